@@ -1,0 +1,32 @@
+/** What a model says of one text. */
+export interface Encoding {
+  /** `dimensions` numbers, L2-normalised. */
+  readonly embedding: Float32Array;
+  /** P(category | text) in the order of the model's category labels; null without that head. */
+  readonly categories: Float32Array | null;
+  /** P(negative), P(neutral), P(positive); null without that head. */
+  readonly sentiment: Float32Array | null;
+}
+
+/** What callers need to know of the model behind an encoder. */
+export interface ModelInfo {
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 (hex) over the names and checksums of the model's files: a model version's identity. */
+  readonly checksum: string;
+  readonly dimensions: number;
+  /** Taxonomy keys in output order; empty without a category head. */
+  readonly categoryLabels: readonly string[];
+  readonly hasSentiment: boolean;
+}
+
+/** Texts in, encodings out, in the order of the input. Safe to call concurrently. */
+export interface Encoder {
+  readonly model: ModelInfo;
+  /** The device taken: `cpu`, `cuda` or `webgpu`. */
+  readonly device: string;
+  readonly threads: number;
+  /** @throws FacetError OVERLOADED when too much waits already. */
+  encode(texts: readonly string[]): Promise<readonly Encoding[]>;
+  close(): Promise<void>;
+}

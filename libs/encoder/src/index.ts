@@ -1,0 +1,1 @@
+export type { Encoder, Encoding, ModelInfo } from './encoding.ts';
