@@ -1,4 +1,6 @@
 // One configuration for every project: `jest --config ../../jest.config.js --rootDir .`
+import { readFileSync } from 'node:fs';
+
 const swc = {
   jsc: {
     target: 'es2023',
@@ -8,6 +10,18 @@ const swc = {
   module: { type: 'es6' },
 };
 
+/** A PostgreSQL of its own is started for the projects that declare the database library. */
+function databaseHooks() {
+  const project = JSON.parse(readFileSync('package.json', 'utf8'));
+  const declared = { ...project.dependencies, ...project.devDependencies };
+  const needsDatabase = project.name === '@facet/database' || '@facet/database' in declared;
+  if (!needsDatabase) return {};
+  return {
+    globalSetup: `${import.meta.dirname}/tools/jest/global-setup.js`,
+    globalTeardown: `${import.meta.dirname}/tools/jest/global-teardown.js`,
+  };
+}
+
 export default {
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -16,4 +30,5 @@ export default {
   testTimeout: 60_000,
   passWithNoTests: true,
   errorOnDeprecated: true,
+  ...databaseHooks(),
 };

@@ -1,0 +1,2 @@
+export { createTestDatabase, type TestDatabase } from './test-database.ts';
+export { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.ts';

@@ -1,0 +1,32 @@
+import { createTestDatabase, type TestDatabase } from './testing/index.ts';
+import { inTransaction } from './transaction.ts';
+
+let testDatabase: TestDatabase;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+
+const addPerson = 'INSERT INTO person (events_version) VALUES ($1) RETURNING id';
+
+test('what resolves is kept, and Prisma sees it', async () => {
+  const { pool, prisma } = testDatabase.database;
+  const id = await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ id: string }>(addPerson, [7]);
+    return BigInt(rows[0]?.id ?? '0');
+  });
+  await expect(prisma.person.findUnique({ where: { id } })).resolves.toMatchObject({
+    eventsVersion: 7,
+  });
+});
+
+test('what rejects leaves nothing, and the connection goes on', async () => {
+  const { pool, prisma } = testDatabase.database;
+  const failing = inTransaction(pool, async (client) => {
+    await client.query(addPerson, [8]);
+    throw new Error('changed my mind');
+  });
+  await expect(failing).rejects.toThrow('changed my mind');
+  expect(await prisma.person.count({ where: { eventsVersion: 8 } })).toBe(0);
+  expect(pool.totalCount).toBe(pool.idleCount);
+});
