@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { diffSchemas } from './diff.ts';
 import { schemaFile } from './files.ts';
