@@ -1,0 +1,3 @@
+export { generateDemo, type DemoOptions } from './generate-demo.ts';
+export { personas, type Persona } from './personas/index.ts';
+export type { SegmentEvent } from './segment-event.ts';
