@@ -1,10 +1,12 @@
 // Runs `npm start` as the README says, on a free port and a fresh data folder, until one query
-// returns a built profile with interests whose evidence adds up; then stops it as Ctrl-C does.
+// returns a built profile with interests whose evidence adds up; runs every command that the docs
+// show; then stops it as Ctrl-C does.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { documentedCommands, runDocumented } from './doc-commands.js';
 
 const deadlineMs = Date.now() + 5 * 60_000;
 const dataDir = await mkdtemp(path.join(tmpdir(), 'facet-start-'));
@@ -72,6 +74,10 @@ try {
   const profile = await builtProfile(url, key);
   checkEvidence(profile);
   console.log(JSON.stringify(profile, null, 2));
+  for (const documented of documentedCommands()) {
+    console.log(`${documented.file}: ${documented.command.trim().split('\n')[0]}`);
+    runDocumented(documented, { url, dataDir });
+  }
   process.kill(-platform.pid, 'SIGINT');
   const code = await exited;
   if (code !== 0) throw new Error(`npm start ended with ${code} after SIGINT`);
