@@ -1,1 +1,13 @@
+export type { BatchOutput, EncoderBackend, TokenBatch } from './backend.ts';
+export { BatchingEncoder, type BatchingEncoderOptions } from './batching-encoder.ts';
+export { defaultLimits, type AdmissionLimits } from './batching/admission.ts';
+export type { EncoderStage, StageListener } from './batching/stages.ts';
 export type { Encoder, Encoding, ModelInfo } from './encoding.ts';
+export {
+  readModelFolder,
+  type EmbeddingOutput,
+  type ModelFolder,
+  type ModelOutputs,
+} from './model/model-folder.ts';
+export { modelInvalid } from './model/model-invalid.ts';
+export { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';

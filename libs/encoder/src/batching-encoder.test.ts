@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import type { TokenBatch } from './backend.ts';
+import { BatchingEncoder, type BatchingEncoderOptions } from './batching-encoder.ts';
+import type { EncoderStage } from './batching/stages.ts';
+import {
+  DeterministicBackend,
+  letterTokenizer,
+  type DeterministicBackendOptions,
+} from './testing/index.ts';
+
+const info = {
+  name: 'letters',
+  version: '1',
+  checksum: '0'.repeat(64),
+  dimensions: 8,
+  categoryLabels: [],
+  hasSentiment: false,
+};
+const folder = { info, maxTokens: 64, tokenizer: letterTokenizer() };
+
+function setUp(
+  backendOptions: DeterministicBackendOptions = {},
+  options: Partial<BatchingEncoderOptions> = {},
+) {
+  const backend = new DeterministicBackend(backendOptions);
+  const encoder = new BatchingEncoder({ folder, backend, tokenBudget: 64, ...options });
+  return { backend, encoder };
+}
+
+/** A gate that batches wait at until it is opened. */
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
+
+const rowsOf = (batches: readonly TokenBatch[]): number =>
+  batches.reduce((sum, { rows }) => sum + rows, 0);
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdefg'), maxLength: 80 });
+
+test('texts come back in order and as if encoded alone, whatever the batches', async () => {
+  const { encoder: single } = setUp();
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 60 }), fc.nat(600), async (texts, budget) => {
+      const { encoder } = setUp({ threads: 2 }, { tokenBudget: budget });
+      const together = await encoder.encode(texts);
+      const alone = await Promise.all(texts.map((text) => single.encode([text])));
+      expect(together).toEqual(alone.flat());
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('callers of the same moment share batches', async () => {
+  const { backend, encoder } = setUp();
+  await Promise.all(['a', 'b', 'c', 'd'].map((text) => encoder.encode([text])));
+  expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([[4, 16]]);
+});
+
+test('identical texts are encoded once while they are in flight', async () => {
+  const { opened, open } = gate();
+  const { backend, encoder } = setUp({ beforeRun: () => opened });
+  const first = encoder.encode(['a', 'b', 'a']);
+  const second = encoder.encode(['b', 'a']);
+  open();
+  const [[a, b, again], others] = await Promise.all([first, second]);
+  expect(rowsOf(backend.batches)).toBe(2);
+  expect(again).toBe(a);
+  expect(others).toEqual([b, a]);
+});
+
+test('texts of very different lengths do not share a batch', async () => {
+  const { backend, encoder } = setUp({}, { tokenBudget: 512 });
+  await encoder.encode(['a', 'b'.repeat(40), 'c', 'd'.repeat(45)]);
+  expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([
+    [2, 16],
+    [2, 64],
+  ]);
+});
+
+test('no more batches run than there are sessions', async () => {
+  const { opened, open } = gate();
+  const { backend, encoder } = setUp({ threads: 2, beforeRun: () => opened }, { tokenBudget: 16 });
+  const done = encoder.encode(['a', 'b', 'c', 'd', 'e']);
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(backend.batches).toHaveLength(2);
+  open();
+  await done;
+  expect(backend.batches).toHaveLength(5);
+});
+
+test('a failed batch fails only its own texts, and can be tried again', async () => {
+  let broken = true;
+  const beforeRun = ({ length }: TokenBatch): void => {
+    if (broken && length === 64) throw new Error('out of memory');
+  };
+  const { encoder } = setUp({ beforeRun });
+  const long = 'b'.repeat(40);
+  const [short, failed] = await Promise.allSettled([encoder.encode(['a']), encoder.encode([long])]);
+  expect(short.status).toBe('fulfilled');
+  expect(failed).toMatchObject({ status: 'rejected', reason: { code: 'INTERNAL' } });
+  broken = false;
+  expect(await encoder.encode([long])).toHaveLength(1);
+});
+
+test('too many waiting texts are refused with a time to come back, and nothing else is hurt', async () => {
+  const { opened, open } = gate();
+  const limits = { maxTexts: 3, maxTokens: 1_000 };
+  const { encoder } = setUp({ beforeRun: () => opened }, { limits });
+  const first = encoder.encode(['a', 'b']);
+  await expect(encoder.encode(['c', 'd'])).rejects.toMatchObject({
+    code: 'OVERLOADED',
+    retryAfterSeconds: expect.any(Number) as number,
+  });
+  const third = encoder.encode(['c']);
+  open();
+  expect(await first).toHaveLength(2);
+  expect(await third).toHaveLength(1);
+  expect(await encoder.encode(['c', 'd'])).toHaveLength(2);
+});
+
+test('too many waiting tokens are refused', async () => {
+  const { opened, open } = gate();
+  const limits = { maxTexts: 100, maxTokens: 50 };
+  const { encoder } = setUp({ beforeRun: () => opened }, { limits });
+  const first = encoder.encode(['a'.repeat(60)]);
+  await new Promise(setImmediate);
+  const second = encoder.encode(['b'.repeat(60)]);
+  await expect(encoder.encode(['c'])).rejects.toMatchObject({ code: 'OVERLOADED' });
+  open();
+  await Promise.all([first, second]);
+});
+
+test('one call larger than the limits is served when nothing else waits', async () => {
+  const { encoder } = setUp({}, { limits: { maxTexts: 2, maxTokens: 10 } });
+  expect(await encoder.encode(['a', 'b', 'c', 'd'])).toHaveLength(4);
+});
+
+test('closing finishes what was let in, lets in nobody, and frees the sessions', async () => {
+  const { opened, open } = gate();
+  const { backend, encoder } = setUp({ beforeRun: () => opened }, { tokenBudget: 16 });
+  const texts = Array.from(
+    { length: 100 },
+    (_, index) => 'ab'.repeat(index % 20) + 'c'.repeat(index % 7),
+  );
+  const admitted = encoder.encode(texts);
+  const closing = encoder.close();
+  await expect(encoder.encode(['late'])).rejects.toMatchObject({ code: 'NOT_READY' });
+  expect(backend.closed).toBe(false);
+  open();
+  expect(await admitted).toHaveLength(100);
+  await closing;
+  expect(backend.closed).toBe(true);
+});
+
+test('closing has a time limit: what still waits is rejected', async () => {
+  const { opened, open } = gate();
+  const { backend, encoder } = setUp(
+    { beforeRun: () => opened },
+    { tokenBudget: 16, drainTimeoutMs: 1 },
+  );
+  const waiting = encoder.encode(['a', 'b', 'c']);
+  const closing = encoder.close();
+  await expect(waiting).rejects.toMatchObject({ code: 'NOT_READY' });
+  await closing;
+  expect(backend.closed).toBe(true);
+  open();
+});
+
+test('each stage is told with its texts', async () => {
+  const texts: Record<EncoderStage, number> = { tokenize: 0, queue: 0, infer: 0 };
+  const { encoder } = setUp({}, { onStage: (timing) => (texts[timing.stage] += timing.texts) });
+  await encoder.encode(Array.from({ length: 70 }, (_, index) => 'a'.repeat(index % 30)));
+  expect(texts).toEqual({ tokenize: 30, queue: 30, infer: 30 });
+});
+
+test('no texts give no encodings', async () => {
+  expect(await setUp().encoder.encode([])).toEqual([]);
+});

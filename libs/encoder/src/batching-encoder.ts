@@ -1,0 +1,109 @@
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { FacetError } from '@facet/errors';
+import type { EncoderBackend } from './backend.ts';
+import { Admission, defaultLimits, type AdmissionLimits } from './batching/admission.ts';
+import { lengthBuckets } from './batching/length-buckets.ts';
+import { MicroBatcher } from './batching/micro-batcher.ts';
+import { noopStageListener, type StageListener } from './batching/stages.ts';
+import type { Encoder, Encoding, ModelInfo } from './encoding.ts';
+import type { ModelFolder } from './model/model-folder.ts';
+import { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';
+
+export interface BatchingEncoderOptions {
+  readonly folder: Pick<ModelFolder, 'info' | 'maxTokens' | 'tokenizer'>;
+  readonly backend: EncoderBackend;
+  /** Most padded tokens in one batch: small on a CPU (padding costs), thousands on a GPU. */
+  readonly tokenBudget: number;
+  readonly limits?: AdmissionLimits;
+  readonly onStage?: StageListener;
+  /** How long `close` waits for what was let in, in milliseconds. */
+  readonly drainTimeoutMs?: number;
+}
+
+/** Texts are split into tokens in slices of this many, so that the thread stays free for other work between them. */
+const sliceSize = 32;
+
+const closed = (): FacetError => new FacetError('NOT_READY', 'The encoder is being closed.');
+
+/** Tokenises, shares identical texts, batches, and runs a backend: an encoder for any number of callers. */
+export class BatchingEncoder implements Encoder {
+  readonly model: ModelInfo;
+  readonly device: string;
+  readonly threads: number;
+  readonly #options: BatchingEncoderOptions;
+  readonly #onStage: StageListener;
+  readonly #tokenizer: TextTokenizer;
+  readonly #batcher: MicroBatcher;
+  readonly #admission: Admission;
+  readonly #calls = new Set<Promise<unknown>>();
+  /** By text, until its encoding is there. */
+  readonly #inFlight = new Map<string, Promise<Encoding>>();
+  #closing: Promise<void> | null = null;
+
+  constructor(options: BatchingEncoderOptions) {
+    const { backend, folder, tokenBudget, onStage = noopStageListener } = options;
+    this.model = folder.info;
+    this.device = backend.device;
+    this.threads = backend.threads;
+    this.#options = options;
+    this.#onStage = onStage;
+    this.#tokenizer = createTextTokenizer(folder);
+    const { paddingId } = this.#tokenizer;
+    const buckets = lengthBuckets(folder.maxTokens);
+    this.#batcher = new MicroBatcher({ backend, buckets, tokenBudget, paddingId, onStage });
+    this.#admission = new Admission(options.limits ?? defaultLimits);
+  }
+
+  async encode(texts: readonly string[]): Promise<readonly Encoding[]> {
+    if (this.#closing) throw closed();
+    this.#admission.enter(texts.length, this.#batcher.waitingTokens);
+    const call = this.#encodeAdmitted(texts).finally(() => {
+      this.#admission.leave(texts.length);
+      this.#calls.delete(call);
+    });
+    this.#calls.add(call);
+    return call;
+  }
+
+  /** Lets in nobody, finishes what was let in, then frees the sessions. A second call waits for the first. */
+  close(): Promise<void> {
+    this.#closing ??= this.#drain().finally(() => this.#options.backend.close());
+    return this.#closing;
+  }
+
+  async #drain(): Promise<void> {
+    const patience = new AbortController();
+    const timeout = delay(this.#options.drainTimeoutMs ?? 10_000, undefined, {
+      signal: patience.signal,
+    })
+      .then(() => this.#batcher.abandon(closed()))
+      .catch(() => undefined);
+    await Promise.race([Promise.allSettled(this.#calls), timeout]);
+    patience.abort();
+  }
+
+  async #encodeAdmitted(texts: readonly string[]): Promise<readonly Encoding[]> {
+    const unique = [...new Set(texts)];
+    const encodings = new Map<string, Promise<Encoding>>();
+    for (let start = 0; start < unique.length; start += sliceSize) {
+      if (start > 0) await nextTurn();
+      this.#submitSlice(unique.slice(start, start + sliceSize), encodings);
+    }
+    return Promise.all(texts.map((text) => encodings.get(text) ?? this.#submit(text)));
+  }
+
+  #submitSlice(texts: readonly string[], encodings: Map<string, Promise<Encoding>>): void {
+    const startMs = performance.now();
+    for (const text of texts) encodings.set(text, this.#inFlight.get(text) ?? this.#submit(text));
+    const seconds = (performance.now() - startMs) / 1000;
+    this.#onStage({ stage: 'tokenize', seconds, texts: texts.length });
+  }
+
+  #submit(text: string): Promise<Encoding> {
+    const encoding = this.#batcher.submit(this.#tokenizer.tokenize(text));
+    const forget = (): boolean => this.#inFlight.delete(text);
+    encoding.then(forget, forget);
+    this.#inFlight.set(text, encoding);
+    return encoding;
+  }
+}

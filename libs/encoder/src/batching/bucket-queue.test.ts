@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { BucketQueue } from './bucket-queue.ts';
+import { lengthBuckets } from './length-buckets.ts';
+
+interface Item {
+  readonly turn: number;
+  readonly tokens: number;
+}
+
+const buckets = lengthBuckets(512);
+const tokenCounts = fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 300 });
+const budgets = fc.integer({ min: 1, max: 20_000 });
+
+function filled(tokens: readonly number[]): BucketQueue<Item> {
+  const queue = new BucketQueue<Item>(buckets);
+  tokens.forEach((count, turn) => queue.push({ turn, tokens: count }, count));
+  return queue;
+}
+
+function takeAll(queue: BucketQueue<Item>, budget: number) {
+  const batches = [];
+  for (let batch = queue.take(budget); batch; batch = queue.take(budget)) batches.push(batch);
+  return batches;
+}
+
+test('every item is in exactly one batch, and nothing is left', () => {
+  fc.assert(
+    fc.property(tokenCounts, budgets, (tokens, budget) => {
+      const queue = filled(tokens);
+      const turns = takeAll(queue, budget).flatMap(({ items }) => items.map(({ turn }) => turn));
+      expect(turns.toSorted((a, b) => a - b)).toEqual(tokens.map((_, turn) => turn));
+      expect([queue.items, queue.tokens]).toEqual([0, 0]);
+    }),
+  );
+});
+
+test('padded tokens stay within the budget, unless one longer item goes alone', () => {
+  fc.assert(
+    fc.property(tokenCounts, budgets, (tokens, budget) => {
+      for (const { items, length } of takeAll(filled(tokens), budget)) {
+        expect(items.length === 1 || items.length * length <= budget).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a batch has the smallest bucket that holds its items', () => {
+  fc.assert(
+    fc.property(tokenCounts, budgets, (tokens, budget) => {
+      for (const { items, length } of takeAll(filled(tokens), budget)) {
+        const shorter = buckets[buckets.indexOf(length) - 1] ?? 0;
+        for (const item of items) expect(item.tokens > shorter && item.tokens <= length).toBe(true);
+      }
+    }),
+  );
+});
+
+test('the item that waited longest is always in the next batch, and batches keep the order', () => {
+  fc.assert(
+    fc.property(tokenCounts, budgets, (tokens, budget) => {
+      const waiting = new Set(tokens.keys());
+      for (const { items } of takeAll(filled(tokens), budget)) {
+        const turns = items.map(({ turn }) => turn);
+        expect(turns[0]).toBe(Math.min(...waiting));
+        expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+        for (const turn of turns) waiting.delete(turn);
+      }
+    }),
+  );
+});
+
+test('buckets end with what the model reads', () => {
+  expect(lengthBuckets(512)).toEqual([16, 32, 64, 128, 256, 512]);
+  expect(lengthBuckets(100)).toEqual([16, 32, 64, 100]);
+  expect(lengthBuckets(16)).toEqual([16]);
+});
+
+test('an item longer than the model reads is a bug and is told as one', () => {
+  expect(() => new BucketQueue(lengthBuckets(16)).push('item', 17)).toThrow(/Bug/);
+});

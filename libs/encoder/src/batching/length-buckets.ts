@@ -1,0 +1,15 @@
+/** Few shapes: every batch is padded to one of these lengths, so that the runtime's memory stays bounded. */
+const lengths = [16, 32, 64, 128, 256, 512] as const;
+
+/** The padded lengths for a model that reads at most `maxTokens`, ascending; the last one is `maxTokens` or more. */
+export function lengthBuckets(maxTokens: number): readonly number[] {
+  const shorter = lengths.filter((length) => length < maxTokens);
+  return [...shorter, maxTokens];
+}
+
+/** The index of the smallest bucket that holds `tokens`. */
+export function bucketIndex(buckets: readonly number[], tokens: number): number {
+  const index = buckets.findIndex((length) => tokens <= length);
+  if (index === -1) throw new Error(`Bug: ${tokens} tokens are longer than the model reads.`);
+  return index;
+}

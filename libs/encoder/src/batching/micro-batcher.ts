@@ -1,0 +1,102 @@
+import { FacetError } from '@facet/errors';
+import type { EncoderBackend } from '../backend.ts';
+import type { Encoding } from '../encoding.ts';
+import { BucketQueue, type PackedBatch } from './bucket-queue.ts';
+import { splitOutput } from './split-output.ts';
+import type { StageListener } from './stages.ts';
+import { tokenBatch } from './token-batch.ts';
+
+interface Pending {
+  readonly ids: Int32Array;
+  readonly queuedAtMs: number;
+  readonly resolve: (encoding: Encoding) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface MicroBatcherOptions {
+  readonly backend: EncoderBackend;
+  readonly buckets: readonly number[];
+  /** Most padded tokens in one batch. */
+  readonly tokenBudget: number;
+  readonly paddingId: number;
+  readonly onStage: StageListener;
+}
+
+const secondsSince = (startMs: number): number => (performance.now() - startMs) / 1000;
+
+/** One queue before all sessions, shared by all callers: when a session is free it takes what waits. */
+export class MicroBatcher {
+  readonly #options: MicroBatcherOptions;
+  readonly #queue: BucketQueue<Pending>;
+  readonly #running = new Set<Promise<void>>();
+  #dispatchPlanned = false;
+  #abandoned: FacetError | null = null;
+
+  constructor(options: MicroBatcherOptions) {
+    this.#options = options;
+    this.#queue = new BucketQueue(options.buckets);
+  }
+
+  get waitingTokens(): number {
+    return this.#queue.tokens;
+  }
+
+  /** Rejects when the text's batch fails; the texts of other batches are not touched. */
+  submit(ids: Int32Array): Promise<Encoding> {
+    if (this.#abandoned) return Promise.reject(this.#abandoned);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ ids, queuedAtMs: performance.now(), resolve, reject }, ids.length);
+      this.#planDispatch();
+    });
+  }
+
+  /** Rejects all that waits and all that still comes; what runs goes on. */
+  abandon(error: FacetError): void {
+    this.#abandoned = error;
+    for (let batch = this.#queue.take(Infinity); batch; batch = this.#queue.take(Infinity)) {
+      for (const pending of batch.items) pending.reject(error);
+    }
+  }
+
+  /** A turn of the event loop later: callers of the same moment then share their batches. */
+  #planDispatch(): void {
+    if (this.#dispatchPlanned) return;
+    this.#dispatchPlanned = true;
+    setImmediate(() => {
+      this.#dispatchPlanned = false;
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    const { backend, tokenBudget } = this.#options;
+    while (this.#running.size < backend.threads) {
+      const batch = this.#queue.take(tokenBudget);
+      if (batch === null) return;
+      const run = this.#run(batch).finally(() => {
+        this.#running.delete(run);
+        this.#dispatch();
+      });
+      this.#running.add(run);
+    }
+  }
+
+  /** Never rejects: a failure goes to the texts of the batch. */
+  async #run({ items, length }: PackedBatch<Pending>): Promise<void> {
+    const { backend, onStage, paddingId } = this.#options;
+    const startMs = performance.now();
+    const queuedAtMs = items[0]?.queuedAtMs ?? startMs;
+    onStage({ stage: 'queue', seconds: (startMs - queuedAtMs) / 1000, texts: items.length });
+    try {
+      const rows = items.map(({ ids }) => ids);
+      const output = await backend.run(tokenBatch(rows, length, paddingId));
+      onStage({ stage: 'infer', seconds: secondsSince(startMs), texts: items.length });
+      splitOutput(output, items.length).forEach((encoding, index) =>
+        items[index]?.resolve(encoding),
+      );
+    } catch (cause) {
+      const error = new FacetError('INTERNAL', 'The model failed on a batch of texts.', { cause });
+      for (const { reject } of items) reject(error);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/** Where a text spends its time: being split into tokens, waiting for a session, in the model. */
+export type EncoderStage = 'tokenize' | 'queue' | 'infer';
+
+/** Told once a slice (tokenize) or a batch (queue: its oldest text's wait; infer). For metrics; must not throw. */
+export type StageListener = (timing: {
+  readonly stage: EncoderStage;
+  readonly seconds: number;
+  readonly texts: number;
+}) => void;
+
+export const noopStageListener: StageListener = () => undefined;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** A path inside the model folder: no absolute ones, no way out. */
+const innerPath = z
+  .string()
+  .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'must be a plain path inside the folder');
+
+const labels = z.array(z.string().min(1).max(50)).min(2);
+
+const heads = z.object({
+  name: z.string().min(1).max(100),
+  version: z.string().min(1).max(50),
+  dimensions: z.int().positive(),
+  /** Longest input in tokens, special tokens included; more is cut off. */
+  maxTokens: z.int().min(4).max(8192),
+  onnx: z.object({ default: innerPath }),
+  /** Names of the graph's outputs: `embedding` is normalised, the others are probabilities. */
+  outputs: z.object({
+    embedding: z.string(),
+    sentiment: z.string().nullish(),
+    category: z.string().nullish(),
+  }),
+  sentiment: z
+    .object({
+      labels: z.tuple([z.literal('negative'), z.literal('neutral'), z.literal('positive')]),
+    })
+    .nullish(),
+  category: z.object({ labels }).nullish(),
+  files: z.record(
+    innerPath,
+    z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+});
+
+/** `facet.json`: what Facet must know of a model beyond the Hugging Face files. */
+export const facetJsonSchema = heads
+  .refine((model) => Boolean(model.outputs.sentiment) === Boolean(model.sentiment), {
+    path: ['sentiment'],
+    message: 'labels and output belong together',
+  })
+  .refine((model) => Boolean(model.outputs.category) === Boolean(model.category), {
+    path: ['category'],
+    message: 'labels and output belong together',
+  })
+  .refine((model) => model.onnx.default in model.files && 'tokenizer.json' in model.files, {
+    path: ['files'],
+    message: 'must hold tokenizer.json and the ONNX file',
+  });
+
+export type FacetJson = z.infer<typeof facetJsonSchema>;

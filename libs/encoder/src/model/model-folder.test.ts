@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { letterTokenizer } from '../testing/index.ts';
+import { readModelFolder } from './model-folder.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function folderOf(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'facet-model-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+}
+
+const tokenizer = JSON.stringify(letterTokenizer());
+const modelFiles: Files = { 'onnx/model.onnx': 'not read here', 'tokenizer.json': tokenizer };
+
+function factsOf(content: string): { bytes: number; sha256: string } {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { bytes: Buffer.byteLength(content), sha256 };
+}
+
+function facetJson(changes: object = {}): string {
+  return JSON.stringify({
+    name: 'tiny',
+    version: '1.2',
+    dimensions: 8,
+    maxTokens: 128,
+    taxonomy: 'shopify',
+    onnx: { default: 'onnx/model.onnx' },
+    outputs: { embedding: 'embedding', sentiment: 'sentiment', category: 'category' },
+    sentiment: { labels: ['negative', 'neutral', 'positive'] },
+    category: { labels: ['aa', 'hg'] },
+    files: Object.fromEntries(
+      Object.entries(modelFiles).map(([name, content]) => [name, factsOf(content)]),
+    ),
+    ...changes,
+  });
+}
+
+const whole: Files = { ...modelFiles, 'facet.json': facetJson() };
+const plain: Files = {
+  ...modelFiles,
+  'config.json': JSON.stringify({ hidden_size: 8, max_position_embeddings: 1024 }),
+};
+
+async function problemOf(files: Files): Promise<string> {
+  const error = await readModelFolder(await folderOf(files)).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'MODEL_INVALID' });
+  return (error as Error).message;
+}
+
+test('a folder with facet.json is read', async () => {
+  const folder = await folderOf(whole);
+  expect(await readModelFolder(folder)).toMatchObject({
+    info: {
+      name: 'tiny',
+      version: '1.2',
+      dimensions: 8,
+      categoryLabels: ['aa', 'hg'],
+      hasSentiment: true,
+    },
+    onnxFile: join(folder, 'onnx/model.onnx'),
+    maxTokens: 128,
+    outputs: {
+      embedding: { kind: 'pooled', name: 'embedding' },
+      sentiment: 'sentiment',
+      category: 'category',
+    },
+  });
+});
+
+test('a model without heads is a model', async () => {
+  const changes = { outputs: { embedding: 'embedding' }, sentiment: null, category: null };
+  const folder = await folderOf({ ...modelFiles, 'facet.json': facetJson(changes) });
+  const { info, outputs } = await readModelFolder(folder);
+  expect(info).toMatchObject({ categoryLabels: [], hasSentiment: false });
+  expect(outputs).toMatchObject({ sentiment: null, category: null });
+});
+
+test('the checksum depends on content and labels, not on the place', async () => {
+  const checksums = await Promise.all(
+    [
+      whole,
+      whole,
+      { ...modelFiles, 'facet.json': facetJson({ category: { labels: ['hg', 'aa'] } }) },
+    ].map(async (files) => (await readModelFolder(await folderOf(files))).info.checksum),
+  );
+  expect(checksums[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(checksums[1]).toBe(checksums[0]);
+  expect(checksums[2]).not.toBe(checksums[0]);
+});
+
+test('a plain BERT folder gives embeddings by mean pooling', async () => {
+  const { info, maxTokens, outputs } = await readModelFolder(await folderOf(plain));
+  expect(info).toMatchObject({ dimensions: 8, categoryLabels: [], hasSentiment: false });
+  expect(maxTokens).toBe(512);
+  expect(outputs.embedding).toEqual({ kind: 'lastHiddenState', name: 'last_hidden_state' });
+});
+
+test('a plain folder may have its graph at the top', async () => {
+  const { 'onnx/model.onnx': graph = '', ...rest } = plain;
+  const folder = await folderOf({ ...rest, 'model.onnx': graph });
+  expect((await readModelFolder(folder)).onnxFile).toBe(join(folder, 'model.onnx'));
+});
+
+test.each([
+  ['no graph', { 'facet.json': facetJson(), 'tokenizer.json': tokenizer }, /onnx\/model\.onnx/],
+  ['altered graph', { ...whole, 'onnx/model.onnx': 'not read hers' }, /model\.onnx.*SHA-256/],
+  ['cut graph', { ...whole, 'onnx/model.onnx': 'not' }, /model\.onnx.*3 bytes, not 13/],
+  ['altered tokenizer', { ...whole, 'tokenizer.json': `${tokenizer} ` }, /tokenizer\.json/],
+  ['broken facet.json', { ...whole, 'facet.json': '{' }, /facet\.json is not valid JSON/],
+  ['wrong field', { ...whole, 'facet.json': facetJson({ dimensions: -1 }) }, /dimensions/],
+  ['wrong labels', { ...whole, 'facet.json': facetJson({ sentiment: null }) }, /sentiment/],
+  ['way out', { ...whole, 'facet.json': facetJson({ onnx: { default: '../x' } }) }, /onnx/],
+  ['unlisted graph', { ...whole, 'facet.json': facetJson({ files: {} }) }, /files/],
+  ['nothing', {}, /neither facet\.json nor onnx\/model\.onnx/],
+  ['no config', modelFiles, /config\.json/],
+  ['wrong config', { ...plain, 'config.json': '{}' }, /config\.json.*hidden_size/s],
+  ['wrong tokenizer', { ...plain, 'tokenizer.json': '[]' }, /tokenizer\.json/],
+])('%s: the message names the file', async (_, files: Files, message) => {
+  expect(await problemOf(files)).toMatch(message);
+});
+
+test('a folder that is not there is named, with what to set', async () => {
+  await expect(readModelFolder('/nowhere/model')).rejects.toMatchObject({
+    code: 'MODEL_INVALID',
+    message: expect.stringMatching(/\/nowhere\/model.*MODEL_DIR/) as string,
+  });
+});
