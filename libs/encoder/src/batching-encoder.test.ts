@@ -70,6 +70,14 @@ test('identical texts are encoded once while they are in flight', async () => {
   expect(others).toEqual([b, a]);
 });
 
+test('a text just encoded is not encoded again', async () => {
+  const { backend, encoder } = setUp();
+  const [first] = await encoder.encode(['a']);
+  const [second] = await encoder.encode(['a', 'b']);
+  expect(second).toBe(first);
+  expect(rowsOf(backend.batches)).toBe(2);
+});
+
 test('texts of very different lengths do not share a batch', async () => {
   const { backend, encoder } = setUp({}, { tokenBudget: 512 });
   await encoder.encode(['a', 'b'.repeat(40), 'c', 'd'.repeat(45)]);

@@ -11,3 +11,6 @@ export {
 } from './model/model-folder.ts';
 export { modelInvalid } from './model/model-invalid.ts';
 export { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';
+export { encodeTexts, loadEncodings } from './store/encode-texts.ts';
+export { packVector, unpackVector } from './store/pack-vector.ts';
+export { registerModelVersion } from './store/register-model-version.ts';
