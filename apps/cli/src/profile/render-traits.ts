@@ -1,0 +1,40 @@
+import type { TraitsView } from './query.ts';
+
+const labelWidth = 12;
+
+/** A line for each trait that says something. */
+export function renderTraits(traits: TraitsView): string[] {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['stage', traits.lifecycleStage],
+    ['seen', seen(traits)],
+    ['activity', `${traits.eventCount} events on ${traits.activeDays} days`],
+    ['orders', orders(traits)],
+    ['prices', prices(traits)],
+    ['brands', traits.topBrands.map(({ brand }) => brand).join(', ')],
+    ['language', traits.language],
+  ];
+  return rows
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([label, value]) => `  ${label.padEnd(labelWidth)}${value}`);
+}
+
+function seen({ firstSeenAt, lastSeenAt }: TraitsView): string | null {
+  if (firstSeenAt === null || lastSeenAt === null) return null;
+  return `${firstSeenAt.slice(0, 10)} to ${lastSeenAt.slice(0, 10)}`;
+}
+
+function orders({ orderCount, currency, monetaryValue, averageOrderValue }: TraitsView): string {
+  if (monetaryValue === null || averageOrderValue === null) return String(orderCount);
+  const unit = currency ?? '';
+  return `${orderCount} for ${money(monetaryValue)} ${unit}, ${money(averageOrderValue)} on average`;
+}
+
+function prices({ priceBand }: TraitsView): string | null {
+  if (priceBand === null) return null;
+  const { low, typical, high, currency } = priceBand;
+  return `${money(low)} to ${money(high)} ${currency ?? ''}, typically ${money(typical)}`;
+}
+
+function money(amount: number): string {
+  return amount.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

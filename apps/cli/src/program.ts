@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import type { Settings } from './connection/settings.ts';
+import { importCommand } from './import/index.ts';
+import { profileCommand } from './profile/index.ts';
+
+const after = `
+Exit status: 0 done, 1 failed, 2 wrong usage.
+The gateway is found at FACET_URL, else where "npm start" on DATA_DIR (.facet) put it;
+keys come from ADMIN_KEY and WRITE_KEY, else from the files in DATA_DIR.
+
+Examples:
+  $ npx facet profile gardener-1
+  $ npx facet import events.jsonl
+  $ npx facet import purchases.csv --map shop.json`;
+
+/** All commands. Settings are read when a command needs them, so that help works without any. */
+export function createProgram(readSettings: () => Settings): Command {
+  const program = new Command('facet')
+    .description('The command for those who run Facet.')
+    .addHelpText('after', after)
+    .addCommand(importCommand(readSettings))
+    .addCommand(profileCommand(readSettings));
+  return program;
+}
