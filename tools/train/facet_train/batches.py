@@ -1,0 +1,135 @@
+"""Turns prepared records into padded batches whose size is a budget of tokens, not a count of texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .records import SENTIMENTS, Example
+from .tokenising import MASK, SPECIAL_TOKENS
+
+UNLABELLED = -100
+_MASK_ID, _SPECIAL_COUNT = SPECIAL_TOKENS.index(MASK), len(SPECIAL_TOKENS)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """`input_ids` and `attention_mask` [batch, sequence]; labels [batch], -100 where unknown."""
+
+    input_ids: Tensor
+    attention_mask: Tensor
+    sentiment: Tensor
+    category: Tensor
+
+
+@dataclass(frozen=True)
+class EncodedExamples:
+    """Token ids, labels and the drawing weight of each example, in one order."""
+
+    ids: list[list[int]]
+    sentiment: np.ndarray
+    category: np.ndarray
+    weights: np.ndarray
+
+
+def encode_examples(
+    examples: Sequence[Example], ids: list[list[int]], category_keys: Sequence[str], exponent: float
+) -> EncodedExamples:
+    sentiments = {label: index for index, label in enumerate(SENTIMENTS)}
+    categories = {key: index for index, key in enumerate(category_keys)}
+    return EncodedExamples(
+        ids,
+        np.array([sentiments.get(e.sentiment, UNLABELLED) for e in examples]),
+        np.array([categories.get(e.category, UNLABELLED) for e in examples]),
+        balance([_group_of(e) for e in examples], exponent),
+    )
+
+
+def _group_of(example: Example) -> tuple[str | None, ...]:
+    """Opinion-free texts share their source's group, so that neutral ones among them stay few."""
+    return (example.source, example.category, example.sentiment if "review" in example.kind else None)
+
+
+def balance(groups: Sequence[object], exponent: float) -> np.ndarray:
+    """Weights that sum to 1 and give a group of n members a share in proportion to n ** exponent."""
+    sizes = Counter(groups)
+    weights = np.array([sizes[group] ** (exponent - 1.0) for group in groups])
+    return weights / weights.sum()
+
+
+def round_up(length: int, multiple: int = 8) -> int:
+    return -(-length // multiple) * multiple
+
+
+def pad(texts: Sequence[Sequence[int]], length: int = 0) -> tuple[Tensor, Tensor]:
+    """Token ids and mask [batch, sequence], padded on the right to the longest text or further."""
+    longest = max(length, max(len(text) for text in texts))
+    ids = np.zeros((len(texts), longest), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, text in enumerate(texts):
+        ids[row, : len(text)] = text
+        mask[row, : len(text)] = 1
+    return torch.from_numpy(ids), torch.from_numpy(mask)
+
+
+def token_budget_chunks(lengths: np.ndarray, order: np.ndarray, budget: int) -> Iterator[np.ndarray]:
+    """Consecutive runs of `order` (short texts first) whose padded size stays within the budget."""
+    chunk: list[int] = []
+    for index in order:
+        if chunk and (len(chunk) + 1) * int(lengths[index]) > budget:
+            yield np.array(chunk)
+            chunk = []
+        chunk.append(index)
+    if chunk:
+        yield np.array(chunk)
+
+
+class TrainingBatches:
+    """Endless shuffled batches of one length bucket each, drawn by weight with replacement.
+
+    A bucket's batches all have one shape: oneDNN compiles a kernel for each shape that it meets, and
+    with free shapes every step met new ones.
+    """
+
+    _POOL = 12_000
+
+    def __init__(self, data: EncodedExamples, budget: int, max_tokens: int, token_dropout: float, seed: int) -> None:
+        self._data, self._budget, self._max_tokens = data, budget, max_tokens
+        self._token_dropout = token_dropout
+        self._random = np.random.default_rng(seed)
+
+    def __iter__(self) -> Iterator[Batch]:
+        waiting: dict[int, list[int]] = {}
+        while True:
+            ready: list[tuple[int, list[int]]] = []
+            for index in self._random.choice(len(self._data.ids), self._POOL, p=self._data.weights):
+                length = round_up(min(len(self._data.ids[index]), self._max_tokens))
+                bucket = waiting.setdefault(length, [])
+                bucket.append(index)
+                if len(bucket) == self._budget // length:
+                    ready.append((length, waiting.pop(length)))
+            for position in self._random.permutation(len(ready)):
+                yield self._batch(*ready[position])
+
+    def _batch(self, length: int, indices: list[int]) -> Batch:
+        ids, mask = pad([self._corrupt(self._cut(self._data.ids[index])) for index in indices], length)
+        labels = (torch.from_numpy(column[indices]) for column in (self._data.sentiment, self._data.category))
+        return Batch(ids, mask, *labels)
+
+    def _cut(self, ids: list[int]) -> list[int]:
+        """The start of a long text, or, one time in three, a window somewhere in it."""
+        if len(ids) <= self._max_tokens:
+            return ids
+        words, room = ids[1:-1], self._max_tokens - 2
+        start = int(self._random.integers(0, len(words) - room + 1)) if self._random.random() < 1 / 3 else 0
+        return [ids[0], *words[start : start + room], ids[-1]]
+
+    def _corrupt(self, ids: list[int]) -> list[int]:
+        """Hides some words behind [MASK], so that no label hangs on one word."""
+        hidden = self._random.random(len(ids)) < self._token_dropout
+        return [_MASK_ID if hide and token >= _SPECIAL_COUNT else token for token, hide in zip(ids, hidden, strict=True)]

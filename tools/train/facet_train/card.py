@@ -1,0 +1,136 @@
+"""Writes the model card: prose from `card_template.md`, every number from the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Report = dict[str, Any]
+_TEMPLATE = Path(__file__).with_name("card_template.md")
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+# Fewer texts than this say little about a source.
+_FEWEST_TEXTS = 40
+LANGUAGE_NAMES = {"en": "English", "zh": "Chinese"}
+
+
+def write_card(folder: Path, report: Report) -> None:
+    template = _TEMPLATE.read_text(encoding="utf-8")
+    card = _PLACE.sub(lambda place: PARTS[place[1]](report), template)
+    (folder / "README.md").write_text(card, encoding="utf-8")
+
+
+def result_table(report: Report, task: str) -> str:
+    lines = [
+        "| language | texts of | n | accuracy | macro-F1 | calibration error | TF-IDF accuracy | TF-IDF macro-F1 | majority |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    return "\n".join(lines + [_result_line(row) for row in _rows(report, task)])
+
+
+def _rows(report: Report, task: str) -> list[dict[str, Any]]:
+    chosen = [row for row in report["results"] if row["task"] == task and row["model"]["texts"] >= _FEWEST_TEXTS]
+    return sorted(chosen, key=lambda row: (row["language"], ":" in row["group"], row["group"]))
+
+
+def _result_line(row: dict[str, Any]) -> str:
+    model, tfidf = row["model"], row["tfidf"]
+    best, rival = f"{model['accuracy']:.3f}", f"{tfidf['accuracy']:.3f}"
+    if model["accuracy"] >= tfidf["accuracy"]:
+        best = f"**{best}**"
+    else:
+        rival = f"**{rival}**"
+    cells = [
+        LANGUAGE_NAMES[row["language"]], row["group"], model["texts"], best, f"{model['macro_f1']:.3f}",
+        f"{model['calibration_error']:.3f}", rival, f"{tfidf['macro_f1']:.3f}", f"{row['majority']['accuracy']:.3f}",
+    ]  # fmt: skip
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def where_tfidf_wins(report: Report) -> str:
+    lost = [
+        f"- {row['task']}, {LANGUAGE_NAMES[row['language']]}, {row['group']}: "
+        f"{row['model']['accuracy']:.3f} against {row['tfidf']['accuracy']:.3f}"
+        for task in ("sentiment", "category")
+        for row in _rows(report, task)
+        if row["model"]["accuracy"] < row["tfidf"]["accuracy"]
+    ]
+    return "\n".join(lost) or "- nowhere among the groups above"
+
+
+def check_table(report: Report) -> str:
+    checks, lines = report["checks"], ["| check | fp32 | int8 |", "| --- | ---: | ---: |"]
+    padding, speed = checks["padding"], checks["speed"]
+    lines += [
+        f"| alone against padded batch, lowest cosine | {padding['fp32']['lowest_cosine']:.7f} | {padding['int8']['lowest_cosine']:.5f} |",
+        f"| the same, mean cosine | {padding['fp32']['mean_cosine']:.7f} | {padding['int8']['mean_cosine']:.5f} |",
+        f"| short texts a second, one thread | {speed['fp32']['texts_per_second']:.0f} | {speed['int8']['texts_per_second']:.0f} |",
+    ]
+    return "\n".join(lines)
+
+
+def quantisation_line(report: Report) -> str:
+    found = report["checks"]["quantisation"]
+    return (
+        f"int8 chooses fp32's sentiment for {found['sentiment_label_agreement']:.2%} of the test texts and its category for "
+        f"{found['category_label_agreement']:.2%}; embeddings agree to a mean cosine of {found['mean_cosine']:.4f} "
+        f"(lowest {found['lowest_cosine']:.4f})."
+    )
+
+
+def translation_line(report: Report) -> str:
+    found = report["checks"]["translation"]
+    return (
+        f"Among {found['candidates']} category names held out from training, a Chinese name's nearest English name is its "
+        f"translation for {found['chinese_to_english_first']:.1%}, an English name's nearest Chinese one for "
+        f"{found['english_to_chinese_first']:.1%}."
+    )
+
+
+def bias_line(report: Report) -> str:
+    found = report["checks"]["bias"]
+    return (
+        f"mean score {found['gender_shift']:+.4f} for women against men, {found['name_origin_shift']:+.4f} for names common "
+        f"among African Americans against European ones ({found['sentences']:,} sentences; the score runs from -1 to 1)"
+    )
+
+
+def source_counts(report: Report) -> str:
+    return "\n".join(f"| {name} | {count:,} |" for name, count in report["texts"]["by_source"].items())
+
+
+def split_line(report: Report) -> str:
+    splits, unknown = report["texts"]["by_split"], report["texts"]["unknown_token_share"]
+    return (
+        f"{splits['train']:,} training, {splits['dev']:,} dev and {splits['test']:,} test texts. Of the held-out tokens, "
+        f"{unknown['en']:.3%} in English and {unknown['zh']:.3%} in Chinese are [UNK]."
+    )
+
+
+def model_line(report: Report) -> str:
+    size = sum(report["bytes"].values()) / 1024 / 1024
+    return f"{report['model']['name']} {report['model']['version']}, {size:.1f} MiB"
+
+
+def training_line(report: Report) -> str:
+    training = report["training"]
+    return (
+        f"This model saw {training['steps']:,} steps in {training['minutes']:.0f} minutes on two shared CPU cores "
+        f"({training['skipped_steps']} steps were skipped because a loss or gradient was not finite)."
+    )
+
+
+PARTS: dict[str, Callable[[Report], str]] = {
+    "model": model_line,
+    "sentiment_results": lambda report: result_table(report, "sentiment"),
+    "category_results": lambda report: result_table(report, "category"),
+    "where_tfidf_wins": where_tfidf_wins,
+    "checks": check_table,
+    "quantisation": quantisation_line,
+    "translation": translation_line,
+    "bias": bias_line,
+    "source_counts": source_counts,
+    "splits": split_line,
+    "training": training_line,
+}

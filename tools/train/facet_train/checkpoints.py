@@ -1,0 +1,50 @@
+"""Saves and restores a training run; a file is replaced whole, never half-written."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from .model import ShopperEncoder
+
+
+@dataclass
+class RunState:
+    """What a resumed run has to know besides its weights."""
+
+    steps: int = 0
+    skipped_steps: int = 0
+    used_seconds: float = 0.0
+    best_score: float = -1.0
+    history: list[dict[str, Any]] = field(default_factory=list)
+
+
+def save_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Optimizer, state: RunState) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half_written = path.with_suffix(".tmp")
+    content = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "state": vars(state)}
+    torch.save(content, half_written)
+    os.replace(half_written, path)
+
+
+def restore_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Optimizer) -> RunState:
+    """The state saved there, or a fresh one where nothing was saved."""
+    if not path.exists():
+        return RunState()
+    content = torch.load(path, map_location="cpu", weights_only=True)
+    model.load_state_dict(content["model"])
+    optimiser.load_state_dict(content["optimiser"])
+    return RunState(**content["state"])
+
+
+def read_state(path: Path) -> RunState:
+    return RunState(**torch.load(path, map_location="cpu", weights_only=True)["state"])
+
+
+def load_weights(path: Path, model: ShopperEncoder) -> ShopperEncoder:
+    model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["model"])
+    return model.eval()

@@ -1,0 +1,53 @@
+"""The two kinds of prepared record, and how they lie on disk (JSON Lines)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TypeVar
+
+SENTIMENTS = ("negative", "neutral", "positive")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text with what is known of it. `cluster` names the thing that must not be split up."""
+
+    text: str
+    language: str
+    source: str
+    kind: str
+    sentiment: str | None = None
+    category: str | None = None
+    cluster: str | None = None
+    split: str = ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two texts that belong together. Pairs of one `group` are never each other's negatives."""
+
+    left: str
+    right: str
+    source: str
+    group: str
+    cluster: str | None = None
+    split: str = ""
+
+
+Record = TypeVar("Record", Example, Pair)
+
+
+def write_records(path: Path, records: Iterable[Example | Pair]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as lines:
+        for record in records:
+            lines.write(json.dumps(asdict(record), ensure_ascii=False) + "\n")
+
+
+def read_records(path: Path, kind: type[Record]) -> Iterator[Record]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield kind(**json.loads(line))

@@ -1,0 +1,73 @@
+"""Every number that shapes the shipped model, in one place, and where each step leaves its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Hyper-parameters. Lengths are in tokens, times in minutes."""
+
+    seed: int = 20261123
+    model_name: str = "facet-bert-mini"
+    model_version: str = "1.0.0"
+    vocabulary_size: int = 18_000
+    layer_count: int = 4
+    hidden_size: int = 256
+    head_count: int = 4
+    intermediate_size: int = 1_024
+    position_count: int = 512
+    max_tokens: int = 128
+    # Opinions come early in a review, and a step costs what its tokens cost.
+    max_train_tokens: int = 96
+    train_minutes: float = 75.0
+    tokens_per_batch: int = 2_560
+    pairs_per_batch: int = 112
+    pair_every_steps: int = 3
+    peak_learning_rate: float = 7e-4
+    warmup_share: float = 0.03
+    weight_decay: float = 0.01
+    token_dropout: float = 0.06
+    contrastive_temperature: float = 0.06
+    # A group of n examples (source, category, sentiment) is drawn n ** this often.
+    balance_exponent: float = 0.65
+    evaluate_every_minutes: float = 9.0
+    threads: int = 2
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where the steps read and write. `data` is never written to."""
+
+    data: Path
+    work: Path
+
+    @property
+    def examples(self) -> Path:
+        return self.work / "prepared" / "examples.jsonl"
+
+    @property
+    def pairs(self) -> Path:
+        return self.work / "prepared" / "pairs.jsonl"
+
+    @property
+    def tokenizer(self) -> Path:
+        return self.work / "tokenizer" / "tokenizer.json"
+
+    @property
+    def embeddings(self) -> Path:
+        return self.work / "embeddings" / "token_embeddings.npy"
+
+    @property
+    def checkpoints(self) -> Path:
+        return self.work / "checkpoints"
+
+    @property
+    def model(self) -> Path:
+        return self.work / "model"
+
+    @property
+    def log(self) -> Path:
+        return self.work / "train.log"

@@ -1,0 +1,94 @@
+"""Step `evaluate`: measures the exported model on the test split and writes report and card."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import Any
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from .. import checks
+from ..card import write_card
+from ..checkpoints import read_state
+from ..metrics import score
+from ..model_folder import FLOAT, QUANTISED, write_json
+from ..onnx_running import OnnxEncoder
+from ..records import Example, Pair, read_records
+from ..settings import Settings, Workspace
+from ..taxonomy import top_category_keys
+from ..test_sets import LANGUAGES, TASKS, report_groups, select
+from ..tokenising import encode_texts, load_tokenizer
+from . import rivals
+from .tokenizer import unknown_rate
+
+_PADDING_TEXTS = 320
+_SPEED_TEXTS = 4_000
+_SHORT_TEXT_TOKENS = 40
+
+
+def run(workspace: Workspace, settings: Settings) -> None:
+    rivals.run(workspace, settings)
+    examples = list(read_records(workspace.examples, Example))
+    labelled = [e for e in examples if e.sentiment or e.category]
+    tokenizer = load_tokenizer(workspace.model / "tokenizer.json", settings.max_tokens)
+    full, quantised = (OnnxEncoder(workspace.model / name) for name in (FLOAT, QUANTISED))
+    report = {
+        "model": {"name": settings.model_name, "version": settings.model_version},
+        "training": _training(workspace),
+        "texts": _text_counts(workspace, examples),
+        "results": _results(workspace, labelled, tokenizer, quantised),
+        "checks": _checks(workspace, labelled, tokenizer, full, quantised),
+        "bytes": {name: (workspace.model / name).stat().st_size for name in (QUANTISED, "tokenizer.json")},
+    }
+    write_json(workspace.model / "report.json", report)
+    write_card(workspace.model, report)
+    logging.getLogger("facet_train.evaluate").info("wrote %s", workspace.model / "README.md")
+
+
+def _training(workspace: Workspace) -> dict[str, Any]:
+    state = read_state(workspace.checkpoints / "best.pt")
+    return {"steps": state.steps, "minutes": state.used_seconds / 60, "skipped_steps": state.skipped_steps}
+
+
+def _text_counts(workspace: Workspace, examples: list[Example]) -> dict[str, Any]:
+    held_out = {lang: [e.text for e in examples if e.language == lang and e.split != "train"] for lang in LANGUAGES}
+    return {
+        "by_split": dict(Counter(e.split for e in examples)),
+        "by_source": dict(sorted(Counter(e.source for e in examples).items())),
+        "unknown_token_share": {lang: unknown_rate(workspace, texts) for lang, texts in held_out.items()},
+    }
+
+
+def _results(
+    workspace: Workspace, examples: list[Example], tokenizer: Tokenizer, encoder: OnnxEncoder
+) -> list[dict[str, Any]]:
+    """One row per task, language and group: the shipped int8 model beside its rivals."""
+    rows = []
+    for task in TASKS:
+        for language in LANGUAGES:
+            test = select(examples, task, language, "test", top_category_keys(workspace.data))
+            with np.load(rivals.rival_file(workspace, task, language)) as rival:
+                answers = {"model": getattr(encoder.run(encode_texts(tokenizer, test.texts)), task), **rival}
+            for group, chosen in report_groups(test.examples, task).items():
+                metrics = {name: score(table[chosen], test.labels[chosen]) for name, table in answers.items()}
+                rows.append({"task": task, "language": language, "group": group, **metrics})
+    return rows
+
+
+def _checks(
+    workspace: Workspace, examples: list[Example], tokenizer: Tokenizer, full: OnnxEncoder, quantised: OnnxEncoder
+) -> dict[str, Any]:
+    test = [e for e in examples if e.split == "test"]
+    ids = encode_texts(tokenizer, (e.text for e in test))
+    mixed = ids[:: max(len(ids) // _PADDING_TEXTS, 1)][:_PADDING_TEXTS]
+    short = [text for text in ids if len(text) <= _SHORT_TEXT_TOKENS][::3][:_SPEED_TEXTS]
+    names = [p for p in read_records(workspace.pairs, Pair) if p.split == "test" and p.source == "translation_leaf"]
+    return {
+        "padding": {"fp32": checks.padding_check(full, mixed), "int8": checks.padding_check(quantised, mixed)},
+        "quantisation": checks.quantisation_check(full.run(ids), quantised.run(ids)),
+        "translation": checks.retrieval_check(quantised, tokenizer, names),
+        "bias": checks.bias_check(quantised, tokenizer, workspace.data),
+        "speed": {"fp32": checks.speed_check(full, short), "int8": checks.speed_check(quantised, short)},
+    }
