@@ -1,0 +1,3 @@
+export { createOnnxEncoder, type OnnxEncoderOptions } from './create-onnx-encoder.ts';
+export type { WishedDevice } from './device/device-choice.ts';
+export type { Device } from './session/session-settings.ts';

@@ -1,0 +1,75 @@
+import type { BatchOutput, TokenBatch } from '@facet/encoder';
+import { env, InferenceSession, type Tensor } from 'onnxruntime-node';
+import { meanPool } from './mean-pooling.ts';
+import { sessionInputs } from './session-inputs.ts';
+import { sessionOptions, type SessionSettings } from './session-settings.ts';
+
+type Outputs = Readonly<Record<string, Tensor>>;
+
+/**
+ * One ONNX Runtime session and what comes out of it. `run` blocks the thread it is called on, so this lives
+ * in a worker thread (or in a process of its own).
+ */
+export class ModelSession {
+  readonly #session: InferenceSession;
+  readonly #settings: SessionSettings;
+
+  private constructor(session: InferenceSession, settings: SessionSettings) {
+    this.#session = session;
+    this.#settings = settings;
+  }
+
+  static async open(settings: SessionSettings): Promise<ModelSession> {
+    env.logLevel = 'error';
+    const options = sessionOptions(settings.device);
+    const session = await InferenceSession.create(settings.onnxFile, options);
+    return new ModelSession(session, settings);
+  }
+
+  /** @throws Error when the graph's inputs or outputs are not those that the model folder promises. */
+  async run(batch: TokenBatch): Promise<BatchOutput> {
+    const { sentiment, category } = this.#settings.outputs;
+    const outputs = await this.#session.run(
+      sessionInputs(this.#session.inputMetadata, batch),
+      this.#outputNames(),
+    );
+    return {
+      embedding: this.#embedding(outputs, batch),
+      categories: headOf(outputs, category, batch.rows, this.#settings.categories),
+      sentiment: headOf(outputs, sentiment, batch.rows, 3),
+    };
+  }
+
+  #outputNames(): string[] {
+    const { embedding, sentiment, category } = this.#settings.outputs;
+    const names = [embedding.name, sentiment, category].filter((name) => name !== null);
+    const missing = names.find((name) => !this.#session.outputNames.includes(name));
+    if (missing === undefined) return names;
+    throw new Error(`the model has no output "${missing}" but ${this.#session.outputNames.join()}`);
+  }
+
+  #embedding(outputs: Outputs, { rows, length, mask }: TokenBatch): Float32Array {
+    const { dimensions, outputs: described } = this.#settings;
+    const { kind, name } = described.embedding;
+    if (kind === 'pooled') return rowsOf(outputs, name, rows, dimensions);
+    const hidden = rowsOf(outputs, name, rows, length * dimensions);
+    return meanPool(hidden, mask, { rows, length, dimensions });
+  }
+}
+
+/** A copy of our own, which can be handed to another thread; the runtime keeps its buffer. */
+function rowsOf(outputs: Outputs, name: string, rows: number, width: number): Float32Array {
+  const data = outputs[name]?.data;
+  if (data instanceof Float32Array && data.length === rows * width) return data.slice();
+  const found = `${outputs[name]?.type} of shape ${outputs[name]?.dims.join(' × ')}`;
+  throw new Error(`the output "${name}" is ${found}, not ${rows} × ${width} float32 numbers`);
+}
+
+function headOf(
+  outputs: Outputs,
+  name: string | null,
+  rows: number,
+  width: number,
+): Float32Array | null {
+  return name === null ? null : rowsOf(outputs, name, rows, width);
+}
