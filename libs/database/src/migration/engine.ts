@@ -19,6 +19,17 @@ const { __wbg_set_wasm: setWasm } = bindings as unknown as {
   __wbg_set_wasm(exports: object): void;
 };
 
+/** The engine forgets to clear the time limit of its lock, which would hold the process for ten seconds. */
+function unreferencedTimers(): Record<
+  string,
+  (handler: () => void, delayMs: number) => NodeJS.Timeout
+> {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  return Object.fromEntries(
+    names.map((name) => [name, (handler, delayMs) => setTimeout(handler, delayMs).unref()]),
+  );
+}
+
 /**
  * Prisma's schema engine as WebAssembly: the native one would have to be downloaded from outside
  * the package registry. Instantiated by hand, because Node 20 does not import `.wasm` files.
@@ -26,7 +37,7 @@ const { __wbg_set_wasm: setWasm } = bindings as unknown as {
 async function instantiateEngine(): Promise<void> {
   const url = new URL(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = await readFile(new URL('schema_engine_bg.wasm', url));
-  const imports = { './schema_engine_bg.js': bindings };
+  const imports = { './schema_engine_bg.js': { ...bindings, ...unreferencedTimers() } };
   const { instance } = await webAssembly.instantiate(bytes, imports);
   setWasm(instance.exports);
   instance.exports.__wbindgen_start();
