@@ -1,8 +1,10 @@
-import { FacetError } from '@facet/errors';
-import type { Database } from '@facet/database';
+import { inTransaction, type Database } from '@facet/database';
 
 import type { IngestResult } from './result.ts';
+import { retryAgainstRivals } from './store/retry.ts';
+import { storeEvents } from './store/store-events.ts';
 import type { WireBatch } from './wire/batch.ts';
+import { checkBatch } from './wire/check-batch.ts';
 
 export interface IngestOptions {
   /** The server's clock at the arrival of the request */
@@ -16,12 +18,13 @@ export interface IngestOptions {
 export async function ingestBatch(
   database: Pick<Database, 'pool'>,
   batch: WireBatch,
-  options: IngestOptions,
+  { receivedAt }: IngestOptions,
 ): Promise<IngestResult> {
-  return Promise.reject(
-    new FacetError(
-      'NOT_READY',
-      `Storing ${String(batch.batch.length)} events is not possible yet (${String(options.receivedAt.getTime())}, ${typeof database}).`,
-    ),
+  const { events, rejected, duplicates } = checkBatch(batch, receivedAt);
+  if (events.length === 0) return { accepted: 0, duplicates, rejected, dirtyPersonIds: [] };
+  const stored = await retryAgainstRivals(() =>
+    inTransaction(database.pool, (client) => storeEvents(client, events, receivedAt)),
   );
+  const knownBefore = events.length - stored.accepted;
+  return { ...stored, duplicates: duplicates + knownBefore, rejected };
 }

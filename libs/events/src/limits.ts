@@ -6,6 +6,8 @@ export const eventLimits = {
   nameCharacters: 255,
   /** The event as JSON in UTF-8 */
   eventBytes: 32 * 1024,
+  /** The `context` of a whole batch, which every event of it carries */
+  sharedContextBytes: 8 * 1024,
   /** Objects and arrays inside one another */
   nesting: 32,
   textCharacters: 2_000,

@@ -1,0 +1,25 @@
+import type { JsonObject } from './json.ts';
+import type { ShopMeaning } from './shop/shop-meaning.ts';
+import type { CallType } from './wire/batch.ts';
+
+/** Who an event is about, as the sender knows them. */
+export interface EventIdentity {
+  readonly type: CallType;
+  readonly userId: string | undefined;
+  readonly anonymousId: string | undefined;
+  /** Of an alias call: the id that `userId` replaces */
+  readonly previousId: string | undefined;
+  readonly emailHash: string | undefined;
+}
+
+/** A checked event, masked and understood: what is stored of it. */
+export interface CheckedEvent extends ShopMeaning {
+  readonly messageId: string;
+  readonly identity: EventIdentity;
+  readonly name: string | null;
+  readonly occurredAtMs: number;
+  /** Masked; the traits of identify and group calls stand here too */
+  readonly properties: JsonObject;
+  /** Masked */
+  readonly context: JsonObject;
+}

@@ -1,0 +1,65 @@
+import type { Queryable } from '@facet/database';
+
+import type { CheckedEvent } from '../event.ts';
+import { storeCategorySources } from './category-mappings.ts';
+import { insertEvents, type PlacedEvent } from './insert-events.ts';
+import { findKnownMessages } from './known-messages.ts';
+import { shareMappings } from './mapping-lock.ts';
+import { settleIdentities, type SettledIdentities } from './settle-identities.ts';
+import { storeTextBodies } from './texts.ts';
+
+export interface StoredEvents {
+  readonly accepted: number;
+  readonly dirtyPersonIds: readonly string[];
+}
+
+/**
+ * Stores what is new of a batch, inside the caller's transaction. Locks are taken kind by kind, each kind in one
+ * order (mappings as a whole, people, identifiers, texts, category sources, events), so that concurrent batches wait
+ * for one another but never in a circle.
+ */
+export async function storeEvents(
+  client: Queryable,
+  events: readonly CheckedEvent[],
+  receivedAt: Date,
+): Promise<StoredEvents> {
+  await shareMappings(client);
+  const known = await findKnownMessages(
+    client,
+    events.map(({ messageId }) => messageId),
+  );
+  const fresh = events.filter(({ messageId }) => !known.has(messageId));
+  if (fresh.length === 0) return { accepted: 0, dirtyPersonIds: [] };
+  const settled = await settleIdentities(client, fresh);
+  const items = fresh.flatMap((event) => event.items);
+  const texts = await storeTextBodies(client, namesIn(items.map(({ text }) => text)));
+  const mappings = await storeCategorySources(
+    client,
+    namesIn(items.map(({ category }) => category)),
+  );
+  const inserted = await insertEvents(
+    client,
+    placeEvents(fresh, settled),
+    { texts, mappings },
+    receivedAt,
+  );
+  const dirty = new Set([...settled.mergedIds, ...inserted.personIds]);
+  return { accepted: inserted.count, dirtyPersonIds: [...dirty] };
+}
+
+function namesIn(names: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => name !== null));
+}
+
+/** Each event takes the next version of its person. */
+function placeEvents(
+  events: readonly CheckedEvent[],
+  { personIds, versions }: SettledIdentities,
+): readonly PlacedEvent[] {
+  return events.map((event, index) => {
+    const personId = personIds[index] ?? '';
+    const version = (versions.get(personId) ?? 0) + 1;
+    versions.set(personId, version);
+    return { event, personId, version };
+  });
+}
