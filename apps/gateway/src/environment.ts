@@ -1,0 +1,18 @@
+import { type Environment, environment, parseEnvironment } from '@facet/config';
+
+const schema = environment(
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'ADMIN_KEY',
+  'WRITE_KEY',
+  'LOG_LEVEL',
+).required({ DATABASE_URL: true });
+
+export type GatewaySettings = ReturnType<typeof readEnvironment>;
+
+/** @throws FacetError CONFIG_INVALID naming every wrong variable */
+export function readEnvironment(env: Environment) {
+  return parseEnvironment(schema, env);
+}

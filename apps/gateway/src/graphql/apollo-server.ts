@@ -1,0 +1,59 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { FastifyBaseLogger } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLContext } from './context.ts';
+import { safeGraphqlError } from './errors/graphql-error.ts';
+import { reportErrors } from './errors/report-errors.ts';
+import { assertWithinLimits, maxTokens } from './limits/operation-limits.ts';
+
+/** Refused before it runs, so the whole request is a 400. */
+const limits: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operationName, request }) => {
+      try {
+        assertWithinLimits({ schema, document, operationName, variables: request.variables });
+      } catch (error) {
+        throw new GraphQLError((error as Error).message, {
+          originalError: error as Error,
+          extensions: { http: { status: 400 } },
+        });
+      }
+    },
+  }),
+};
+
+const reports: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) =>
+      reportErrors(errors, contextValue.log, contextValue.services.metrics),
+  }),
+};
+
+/** Started, without transport. */
+export async function startApollo(
+  schema: GraphQLSchema,
+  logger: FastifyBaseLogger,
+): Promise<ApolloServer<GraphQLContext>> {
+  const apollo = new ApolloServer<GraphQLContext>({
+    schema,
+    logger,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens },
+    formatError: ({ locations, path }, error) =>
+      safeGraphqlError(error, { ...(locations && { locations }), ...(path && { path }) }),
+    plugins: [
+      limits,
+      reports,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,25 @@
+import type { EventItemRow, EventPage, EventRow } from '@facet/profiles';
+import type { ConnectionOf } from '../relay/connection.ts';
+import { toGlobalId } from '../relay/global-id.ts';
+import { findCategory } from '../taxonomy/category-node.ts';
+import type { Event, EventItem } from './event.type.ts';
+
+export function eventNode(row: EventRow): Event {
+  return {
+    ...row,
+    nodeType: 'Event',
+    id: toGlobalId('Event', row.id),
+    items: row.items.map(eventItem),
+  };
+}
+
+function eventItem({ categoryKey, ...row }: EventItemRow): EventItem {
+  return { ...row, category: categoryKey === null ? null : findCategory(categoryKey) };
+}
+
+export function eventConnection({ edges, pageInfo }: EventPage): ConnectionOf<Event> {
+  return {
+    edges: edges.map(({ cursor, event }) => ({ cursor, node: eventNode(event) })),
+    pageInfo,
+  };
+}

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { FacetError } from '@facet/errors';
+import type * as Complexity from 'graphql-query-complexity';
+import { type DocumentNode, type GraphQLSchema, validate } from 'graphql';
+
+// The CommonJS build: the package's ESM build loads a second copy of graphql, which refuses our schema.
+const complexity = createRequire(import.meta.url)('graphql-query-complexity') as typeof Complexity;
+
+/** The profile page is 8 deep; introspection is not counted. */
+export const maxDepth = 15;
+/** A field costs 1, a list its length times what it holds. Fifty profile pages are about this much. */
+export const maxCost = 25_000;
+
+/** Tokens in a document. GraphiQL's introspection query has about 500. */
+export const maxTokens = 5_000;
+
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** @throws FacetError QUERY_TOO_DEEP or QUERY_TOO_EXPENSIVE. Takes a valid document. */
+export function assertWithinLimits(operation: Operation): void {
+  assertDepth(operation);
+  assertCost(operation);
+}
+
+function assertDepth({ schema, document }: Operation): void {
+  const onReject = () => {
+    throw new FacetError('QUERY_TOO_DEEP', `The query is nested deeper than ${maxDepth} levels.`);
+  };
+  validate(schema, document, [maxDepthRule({ n: maxDepth, onReject: [onReject] })]);
+}
+
+function assertCost({ schema, document, operationName, variables }: Operation): void {
+  const cost = complexity.getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    ...(typeof operationName === 'string' ? { operationName } : {}),
+    estimators: [
+      complexity.fieldExtensionsEstimator(),
+      complexity.simpleEstimator({ defaultComplexity: 1 }),
+    ],
+  });
+  if (cost <= maxCost) return;
+  const message = `The query costs ${cost}; at most ${maxCost} is allowed. Ask for fewer items at a time.`;
+  throw new FacetError('QUERY_TOO_EXPENSIVE', message);
+}

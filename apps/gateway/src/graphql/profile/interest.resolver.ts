@@ -1,0 +1,23 @@
+import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { categoryNode } from '../taxonomy/category-node.ts';
+import { Category } from '../taxonomy/category.type.ts';
+import { EvidenceArguments } from './evidence-arguments.ts';
+import { Evidence } from './evidence.type.ts';
+import { evidenceField, firstEvidence } from './first-evidence.ts';
+import { Interest } from './interest.type.ts';
+
+@Resolver(() => Interest)
+export class InterestResolver {
+  @FieldResolver(() => Category, { description: 'What it is about.' })
+  category(@Root() interest: Interest): Category {
+    return categoryNode(interest.categoryKey);
+  }
+
+  @FieldResolver(() => [Evidence], evidenceField)
+  evidence(
+    @Root() interest: Interest,
+    @Args(() => EvidenceArguments) { first }: EvidenceArguments,
+  ): Evidence[] {
+    return firstEvidence(interest, first);
+  }
+}

@@ -1,0 +1,19 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description: 'The model that texts were read with, known by the checksum of its files.',
+  simpleResolvers: true,
+})
+export class ModelVersion {
+  @Field(() => String, { description: 'As its `facet.json` says.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'As its `facet.json` says.' })
+  readonly version!: string;
+
+  @Field(() => String, { description: "SHA-256 over the checksums of the model's files." })
+  readonly checksum!: string;
+
+  @Field(() => Int, { description: 'Length of its embeddings.' })
+  readonly dimensions!: number;
+}

@@ -1,0 +1,12 @@
+import { taxonomy } from '@facet/taxonomy';
+import { toGlobalId } from '../relay/global-id.ts';
+import type { Category } from './category.type.ts';
+
+export function categoryNode(key: string): Category {
+  return { nodeType: 'Category', id: toGlobalId('Category', key), key };
+}
+
+/** null for a key that the taxonomy does not hold. */
+export function findCategory(key: string): Category | null {
+  return taxonomy.get(key) === undefined ? null : categoryNode(key);
+}

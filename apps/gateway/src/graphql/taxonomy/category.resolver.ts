@@ -1,0 +1,49 @@
+import { taxonomy } from '@facet/taxonomy';
+import { Arg, Authorized, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Scope } from '../../auth/scopes.ts';
+import { perItem } from '../limits/complexity.ts';
+import { categoryNode } from './category-node.ts';
+import { Category, Language } from './category.type.ts';
+
+/** About as many as the average parent has. */
+const typicalChildren = 10;
+const rootCount = 26;
+
+@Resolver(() => Category)
+export class CategoryResolver {
+  @Authorized<Scope>('profiles:read')
+  @Query(() => [Category], {
+    description: 'The categories at the top of the taxonomy. Scope: profiles:read.',
+    complexity: perItem(rootCount),
+  })
+  taxonomy(): Category[] {
+    return taxonomy.roots.map(({ key }) => categoryNode(key));
+  }
+
+  @FieldResolver(() => String, { description: 'Its name.' })
+  name(
+    @Root() category: Category,
+    @Arg('language', () => Language, {
+      nullable: true,
+      defaultValue: Language.EN,
+      description: 'Of the name.',
+    })
+    language: Language | null,
+  ): string {
+    return taxonomy.name(category.key, language ?? Language.EN) ?? category.key;
+  }
+
+  @FieldResolver(() => Category, { nullable: true, description: 'One level up; null at the top.' })
+  parent(@Root() category: Category): Category | null {
+    const key = taxonomy.get(category.key)?.parentKey ?? null;
+    return key === null ? null : categoryNode(key);
+  }
+
+  @FieldResolver(() => [Category], {
+    description: 'One level down; empty at the bottom.',
+    complexity: perItem(typicalChildren),
+  })
+  children(@Root() category: Category): Category[] {
+    return taxonomy.children(category.key).map(({ key }) => categoryNode(key));
+  }
+}

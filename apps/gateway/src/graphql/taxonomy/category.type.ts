@@ -1,0 +1,25 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../relay/node.type.ts';
+
+export const Language = { EN: 'en', ZH: 'zh' } as const;
+export type Language = (typeof Language)[keyof typeof Language];
+
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'A language that category names exist in.',
+  valuesConfig: { EN: { description: 'English.' }, ZH: { description: 'Chinese (simplified).' } },
+});
+
+@ObjectType({
+  description: 'A category of the taxonomy of interests.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Category extends Node {
+  readonly nodeType!: 'Category';
+
+  @Field(() => String, {
+    description: 'Its key in the taxonomy (`aa`, `hg-9-12`), the same over its versions.',
+  })
+  readonly key!: string;
+}
