@@ -1,0 +1,42 @@
+import { createDatabase, migrate, startEmbeddedPostgres } from '@facet/database';
+import type { StartOptions } from './options.ts';
+import type { StopStack } from './stop-stack.ts';
+import { say } from './terminal.ts';
+
+export interface PreparedDatabase {
+  readonly url: string;
+  /** Nobody is in it: the demo data may come in. */
+  readonly isEmpty: boolean;
+}
+
+/** A running PostgreSQL with the current schema: the outside one, or the embedded one. */
+export async function prepareDatabase(
+  options: StartOptions,
+  stops: StopStack,
+): Promise<PreparedDatabase> {
+  const url = options.databaseUrl ?? (await startEmbedded(options.dataDir, stops));
+  const { applied, repaired } = await migrate(url);
+  if (repaired.length > 0) say(`Ran ${repaired.join(', ')} again: a crash had interrupted it.`);
+  if (applied.length > 0) say(`Brought the schema up to date (${applied.length} migrations).`);
+  return { url, isEmpty: await holdsNobody(url) };
+}
+
+async function startEmbedded(dataDir: string, stops: StopStack): Promise<string> {
+  say('Starting PostgreSQL …');
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  stops.push('PostgreSQL', () => postgres.stop());
+  if (postgres.leftBehind !== 'nothing') say(`Cleared what a crash left: ${postgres.leftBehind}.`);
+  return postgres.url;
+}
+
+async function holdsNobody(url: string): Promise<boolean> {
+  const database = createDatabase({ url, maxConnections: 1, applicationName: 'facet-start' });
+  try {
+    const { rows } = await database.pool.query<{ empty: boolean }>(
+      'SELECT NOT EXISTS (SELECT FROM person) AS empty',
+    );
+    return rows[0]?.empty ?? false;
+  } finally {
+    await database.close();
+  }
+}
