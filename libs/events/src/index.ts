@@ -1,11 +1,19 @@
 export { ingestBatch, type IngestOptions } from './ingest-batch.ts';
 export { eventLimits } from './limits.ts';
-export type {
-  CategoryMapping,
-  CategoryMappingPage,
-  CategorySuggestion,
-  MappingOrigin,
-} from './mapping/mapping.ts';
+export {
+  listCategoryMappings,
+  type CategoryMappingPage,
+  type CategoryMappingQuery,
+} from './mapping/list-category-mappings.ts';
+export type { CategoryMapping } from './mapping/mapping.ts';
+export { setCategoryMapping, type MappingChange } from './mapping/set-category-mapping.ts';
+export {
+  suggestCategoryMappings,
+  type CategorySuggestion,
+  type SuggestCategories,
+  type SuggestionOutcome,
+  type SuggestOptions,
+} from './mapping/suggest-category-mappings.ts';
 export {
   rejectionCodes,
   type IngestResult,

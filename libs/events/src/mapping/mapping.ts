@@ -1,4 +1,4 @@
-export type MappingOrigin = 'NONE' | 'TAXONOMY' | 'SUGGESTED' | 'ADMIN';
+import type { MappingOrigin } from '@facet/database';
 
 /** What a category that events name means in the taxonomy. */
 export interface CategoryMapping {
@@ -12,15 +12,22 @@ export interface CategoryMapping {
   readonly updatedAt: Date;
 }
 
-export interface CategoryMappingPage {
-  readonly mappings: readonly CategoryMapping[];
-  /** Pass as `after` to read on; null on an empty page */
-  readonly endCursor: string | null;
-  readonly hasNextPage: boolean;
+/** Of `category_mapping AS m` */
+export const mappingColumns =
+  'm.id::text, m.source, m.category_key, m.origin, m.confidence, m.updated_at';
+
+export interface MappingRow {
+  readonly id: string;
+  readonly source: string;
+  readonly category_key: string | null;
+  readonly origin: MappingOrigin;
+  readonly confidence: number | null;
+  readonly updated_at: Date;
 }
 
-/** A model's guess for one name; null where it has none. */
-export interface CategorySuggestion {
-  readonly key: string;
-  readonly confidence: number;
+export function toMapping(row: MappingRow | undefined): CategoryMapping {
+  if (row === undefined)
+    throw new Error('This is a bug: a mapping was written, but did not come back.');
+  const { id, source, category_key: categoryKey, origin, confidence, updated_at: updatedAt } = row;
+  return { id, source, categoryKey, origin, confidence, updatedAt };
 }
