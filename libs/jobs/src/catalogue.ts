@@ -1,0 +1,81 @@
+import type { JobsOptions } from 'bullmq';
+import { z } from 'zod';
+
+/** A queue of its own keeps upkeep from waiting behind a million builds. */
+export const queues = {
+  builds: {
+    /** A job whose process died is started again after at most this long. */
+    lockDurationMs: 30_000,
+    stalledIntervalMs: 15_000,
+    /** So often a job may be found without a living process before it counts as deadly and fails for good. */
+    maxStalledCount: 5,
+    /** Connections of a worker beside its listener */
+    maxConnections: 6,
+  },
+  upkeep: {
+    lockDurationMs: 60_000,
+    stalledIntervalMs: 30_000,
+    maxStalledCount: 5,
+    maxConnections: 2,
+  },
+} as const;
+
+export type QueueName = keyof typeof queues;
+
+const daySeconds = 86_400;
+
+/** Done jobs leave at once: what they did is in the database. Failed ones stay a while for whoever looks. */
+const retention = {
+  removeOnComplete: true,
+  removeOnFail: { count: 1_000, age: 7 * daySeconds },
+  stackTraceLimit: 1,
+} as const satisfies JobsOptions;
+
+/** Waits 1, 2, 4 and 8 seconds, each up to half less by chance, so that retries do not come all at once. */
+const retries = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+} as const satisfies JobsOptions;
+
+/** Upkeep comes again by itself: a failed run is left to the next. */
+const nothing = z.strictObject({});
+
+/**
+ * Every job: its queue, what its payload holds (ids, nothing else) and all of its options.
+ * `priority`: 0 goes first. Builds after live events have 0; work that can wait takes a greater number.
+ * `everyMs`: the job comes by itself, once for all workers.
+ */
+export const jobs = {
+  'build-profile': {
+    queue: 'builds',
+    payload: z.strictObject({ personId: z.string().regex(/^\d{1,18}$/) }),
+    options: { ...retries, ...retention, priority: 0 },
+    everyMs: null,
+  },
+  sweep: {
+    queue: 'upkeep',
+    payload: nothing,
+    options: { ...retention, attempts: 1, priority: 0 },
+    everyMs: 30_000,
+  },
+  'suggest-mappings': {
+    queue: 'upkeep',
+    payload: nothing,
+    options: { ...retention, attempts: 1, priority: 0 },
+    everyMs: 30_000,
+  },
+} as const satisfies Record<string, JobDefinition>;
+
+export interface JobDefinition {
+  readonly queue: QueueName;
+  readonly payload: z.ZodType;
+  readonly options: JobsOptions;
+  readonly everyMs: number | null;
+}
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payload']>;
+
+export const jobNames = Object.keys(jobs) as readonly JobName[];
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
