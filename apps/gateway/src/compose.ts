@@ -6,56 +6,70 @@ import { KeyStore } from './auth/key-store.ts';
 import type { GatewaySettings } from './environment.ts';
 import { removeGatewayUrl, writeGatewayUrl } from './gateway-url-file.ts';
 import { createGatewayServer } from './http-server.ts';
+import { OpenedParts } from './lifecycle.ts';
 import { listen } from './listen.ts';
-import { NotificationListener } from './subscriptions/notification-listener.ts';
+import type { Services } from './services.ts';
+import { listenForUpdates } from './subscriptions/listen-for-updates.ts';
 import { ProfileUpdates } from './subscriptions/profile-updates.ts';
 import { withDeadline } from './with-deadline.ts';
 
 export interface Gateway {
-  /** Resolves to the address, `http://127.0.0.1:4000`. @throws FacetError CONFIG_INVALID, DATABASE_UNAVAILABLE */
+  /** Resolves to the address, `http://127.0.0.1:4000`. @throws FacetError CONFIG_INVALID when it cannot listen */
   start(): Promise<string>;
-  /** Answers what it has begun, for ten seconds at most. */
+  /** Answers what it has begun (for ten seconds at most), then closes all it opened. */
   stop(): Promise<void>;
 }
 
 const drainMs = 10_000;
 
-/** Makes every object of the gateway, once. Nothing is opened before `start`. */
-export async function compose(
+/** Nothing is opened before `start`, and nothing stays open when it fails. */
+export function compose(
   settings: GatewaySettings,
   log: Logger = createLogger({ name: 'gateway', level: settings.LOG_LEVEL }),
-): Promise<Gateway> {
+): Gateway {
+  const opened = new OpenedParts();
+  return {
+    start: () =>
+      opened.orClose(async () => {
+        const services = await openServices(settings, log, opened);
+        return serve(services, settings, log, opened);
+      }),
+    stop: () => opened.close(),
+  };
+}
+
+async function openServices(
+  settings: GatewaySettings,
+  log: Logger,
+  opened: OpenedParts,
+): Promise<Services> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = settings;
   const database = createDatabase({ url: databaseUrl, applicationName: 'facet-gateway' });
-  const queue = createQueue({ databaseUrl });
+  opened.add(() => database.close());
+  const { ADMIN_KEY: adminKey, WRITE_KEY: writeKey } = settings;
+  await installFirstKeys(database, { dataDir, adminKey, writeKey });
+  const onError = ({ name }: Error) => log.warn({ type: name }, 'a connection of the queue failed');
+  const queue = await createQueue({ databaseUrl, onError });
+  opened.add(() => queue.close());
   const metrics = createMetrics();
   const profileUpdates = new ProfileUpdates({ database, metrics, log });
-  const listener = new NotificationListener({
-    databaseUrl,
-    channel: 'profile_updated',
-    onNotification: (personId) => profileUpdates.notify(personId),
-    onReconnected: () => profileUpdates.signalAll(),
-    log,
-  });
-  const keys = new KeyStore(database);
-  const services = { database, queue, keys, metrics, profileUpdates };
-  const server = await createGatewayServer(services, log);
+  const listener = await listenForUpdates(databaseUrl, profileUpdates, log);
+  opened.add(() => listener.stop());
+  return { database, queue, keys: new KeyStore(database), metrics, profileUpdates };
+}
 
-  return {
-    start: async () => {
-      const { ADMIN_KEY: adminKey, WRITE_KEY: writeKey } = settings;
-      await installFirstKeys(database, { dataDir, adminKey, writeKey });
-      await listener.start();
-      const url = await listen(server, settings.HOST, settings.PORT);
-      await writeGatewayUrl(dataDir, url);
-      return url;
-    },
-    stop: async () => {
-      await removeGatewayUrl(dataDir);
-      await withDeadline(server.close(), drainMs, () => server.server.closeAllConnections());
-      await listener.stop();
-      await queue.close();
-      await database.close();
-    },
-  };
+async function serve(
+  services: Services,
+  { HOST, PORT, DATA_DIR }: GatewaySettings,
+  log: Logger,
+  opened: OpenedParts,
+): Promise<string> {
+  const server = await createGatewayServer(services, log);
+  opened.add(() =>
+    withDeadline(server.close(), drainMs, () => server.server.closeAllConnections()),
+  );
+  const url = await listen(server, HOST, PORT);
+  await writeGatewayUrl(DATA_DIR, url);
+  opened.add(() => removeGatewayUrl(DATA_DIR));
+  return url;
 }

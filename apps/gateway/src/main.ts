@@ -3,7 +3,7 @@ import { readEnvironment } from './environment.ts';
 import { toEdgeError } from './http/edge-error.ts';
 
 try {
-  const gateway = await compose(readEnvironment(process.env));
+  const gateway = compose(readEnvironment(process.env));
   const stop = () => void gateway.stop().then(() => process.exit(0), fail);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const url = await gateway.start();

@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  type GraphQLArgument,
   buildSchema,
   isEnumType,
   isInputObjectType,
@@ -41,8 +42,8 @@ test('everything is described', () => {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       check(`${type.name}.${field.name}`, field);
-      if (!('args' in field)) continue;
-      field.args.forEach((arg) => check(`${type.name}.${field.name}(${arg.name})`, arg));
+      const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+      args.forEach((arg) => check(`${type.name}.${field.name}(${arg.name})`, arg));
     }
   }
   expect(missing).toEqual([]);

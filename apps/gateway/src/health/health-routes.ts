@@ -23,5 +23,5 @@ async function refreshGauges({ database, queue, metrics }: Services): Promise<vo
   const [status, depth] = await Promise.all([systemStatus(database), queue.depth()]);
   metrics.dirtyPeople.set(status.waitingBuilds);
   metrics.oldestDirtyAge.set(status.oldestWaitingSeconds ?? 0);
-  metrics.queueDepth.set(depth);
+  metrics.queueDepth.set(depth.waiting + depth.delayed);
 }

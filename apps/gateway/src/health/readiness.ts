@@ -27,7 +27,7 @@ export async function checkReadiness({
 }: ReadinessDependencies): Promise<Readiness> {
   const [databaseState, queueState, model] = await Promise.all([
     stateOf(async () => (await database.pool.query('SELECT 1')).rowCount === 1),
-    stateOf(async () => (await queue.depth()) >= 0),
+    stateOf(async () => (await queue.depth()).waiting >= 0),
     stateOf(() => isWorkerAlive(database)),
   ]);
   const isReady = [databaseState, queueState, model].every((state) => state === 'ok');

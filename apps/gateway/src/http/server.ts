@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { replyNotFound, replyWithError } from './error-reply.ts';
 import { maxBodyBytes, requestTimeoutMs } from './limits.ts';
 
@@ -23,7 +23,7 @@ const contentSecurityPolicy = {
 export async function createHttpServer(logger: FastifyBaseLogger): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,

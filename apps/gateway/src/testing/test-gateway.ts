@@ -41,7 +41,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     },
   });
   const settings = { PORT: 0, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
-  const gateway = await compose(
+  const gateway = compose(
     { ...settings, LOG_LEVEL: 'debug' },
     createLogger({ name: 'gateway', level: 'debug', destination }),
   );

@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { FacetError, type ErrorCode } from '@facet/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { toEdgeError } from '../../http/edge-error.ts';
@@ -15,11 +14,10 @@ const graphqlCodes: Readonly<Record<string, ErrorCode>> = {
 
 /** The one error behind any that GraphQL reports. */
 export function facetErrorOf(error: unknown): FacetError {
-  const cause = unwrapResolverError(error);
-  if (!(cause instanceof GraphQLError)) return toEdgeError(cause);
-  if (cause.originalError !== undefined) return facetErrorOf(cause.originalError);
-  const code = graphqlCodes[String(cause.extensions['code'])];
-  return code === undefined ? toEdgeError(cause) : new FacetError(code, cause.message);
+  if (!(error instanceof GraphQLError)) return toEdgeError(error);
+  const code = graphqlCodes[String(error.extensions['code'])];
+  if (code !== undefined) return new FacetError(code, error.message);
+  return error.originalError ? facetErrorOf(error.originalError) : toEdgeError(error);
 }
 
 /** What the client sees: code and safe message, and where in the query. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { FacetError } from '@facet/errors';
 import type * as Complexity from 'graphql-query-complexity';
-import { type DocumentNode, type GraphQLSchema, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, validate } from 'graphql';
 
 // The CommonJS build: the package's ESM build loads a second copy of graphql, which refuses our schema.
 const complexity = createRequire(import.meta.url)('graphql-query-complexity') as typeof Complexity;
@@ -14,6 +14,11 @@ export const maxCost = 25_000;
 
 /** Tokens in a document. GraphiQL's introspection query has about 500. */
 export const maxTokens = 5_000;
+
+const estimators = [
+  complexity.fieldExtensionsEstimator(),
+  complexity.simpleEstimator({ defaultComplexity: 1 }),
+];
 
 export interface Operation {
   readonly schema: GraphQLSchema;
@@ -35,18 +40,26 @@ function assertDepth({ schema, document }: Operation): void {
   validate(schema, document, [maxDepthRule({ n: maxDepth, onReject: [onReject] })]);
 }
 
-function assertCost({ schema, document, operationName, variables }: Operation): void {
-  const cost = complexity.getComplexity({
-    schema,
-    query: document,
-    variables: { ...variables },
-    ...(typeof operationName === 'string' ? { operationName } : {}),
-    estimators: [
-      complexity.fieldExtensionsEstimator(),
-      complexity.simpleEstimator({ defaultComplexity: 1 }),
-    ],
-  });
+function assertCost(operation: Operation): void {
+  const cost = costOf(operation);
   if (cost <= maxCost) return;
   const message = `The query costs ${cost}; at most ${maxCost} is allowed. Ask for fewer items at a time.`;
   throw new FacetError('QUERY_TOO_EXPENSIVE', message);
+}
+
+function costOf({ schema, document, operationName, variables }: Operation): number {
+  try {
+    return complexity.getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      ...(typeof operationName === 'string' ? { operationName } : {}),
+      estimators,
+    });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // With a place in the query it is about a variable; without one, fragments unfold to too many fields.
+    if (error.nodes !== undefined) throw new FacetError('BAD_INPUT', error.message);
+    throw new FacetError('QUERY_TOO_EXPENSIVE', 'The query unfolds to too many fields.');
+  }
 }

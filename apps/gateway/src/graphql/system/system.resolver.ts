@@ -13,14 +13,14 @@ export class SystemResolver {
   @Authorized<Scope>('profiles:read')
   @Query(() => System, { description: 'How the platform is. Scope: profiles:read.' })
   async system(@Ctx() { services }: GraphQLContext): Promise<System> {
-    const [status, queueDepth] = await Promise.all([
+    const [status, depth] = await Promise.all([
       systemStatus(services.database),
       services.queue.depth(),
     ]);
     const [worker] = status.workers;
     return {
       ...status,
-      queueDepth,
+      queueDepth: depth.waiting + depth.delayed,
       model: worker?.model ?? null,
       device: worker?.device ?? null,
       versions: { facet: version, taxonomy: taxonomy.version, node: process.versions.node },

@@ -49,7 +49,7 @@ export class System {
   @Field(() => [Worker], { description: 'The workers that run now.' })
   readonly workers!: readonly Worker[];
 
-  @Field(() => Int, { description: 'Jobs in the queue.' })
+  @Field(() => Int, { description: 'Builds that wait in the queue, those to be tried again too.' })
   readonly queueDepth!: number;
 
   @Field(() => Int, { description: 'People whose profile is behind their events.' })
