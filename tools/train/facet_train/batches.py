@@ -132,4 +132,6 @@ class TrainingBatches:
     def _corrupt(self, ids: list[int]) -> list[int]:
         """Hides some words behind [MASK], so that no label hangs on one word."""
         hidden = self._random.random(len(ids)) < self._token_dropout
-        return [_MASK_ID if hide and token >= _SPECIAL_COUNT else token for token, hide in zip(ids, hidden, strict=True)]
+        return [
+            _MASK_ID if hide and token >= _SPECIAL_COUNT else token for token, hide in zip(ids, hidden, strict=True)
+        ]

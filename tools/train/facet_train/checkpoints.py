@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,7 @@ def save_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Op
     half_written = path.with_suffix(".tmp")
     content = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "state": vars(state)}
     torch.save(content, half_written)
-    os.replace(half_written, path)
+    half_written.replace(path)
 
 
 def restore_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Optimizer) -> RunState:

@@ -42,7 +42,8 @@ def export_onnx(model: ShopperEncoder, temperatures: dict[str, float], path: Pat
         str(path),
         input_names=INPUT_NAMES,
         output_names=OUTPUT_NAMES,
-        dynamic_axes={name: {0: "batch", 1: "sequence"} for name in INPUT_NAMES} | {n: {0: "batch"} for n in OUTPUT_NAMES},
+        dynamic_axes={name: {0: "batch", 1: "sequence"} for name in INPUT_NAMES}
+        | {n: {0: "batch"} for n in OUTPUT_NAMES},
         opset_version=OPSET,
         dynamo=False,
     )

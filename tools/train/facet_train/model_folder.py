@@ -23,6 +23,11 @@ FLOAT = "onnx/model.onnx"
 _CHECKED_FILES = ("tokenizer.json", "config.json", QUANTISED)
 _MAX_BYTES = 16 * 1024 * 1024
 _DECIMALS = 5
+_CONFIG_KEYS = (
+    "model_type", "vocab_size", "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size",
+    "hidden_act", "hidden_dropout_prob", "attention_probs_dropout_prob", "max_position_embeddings", "type_vocab_size",
+    "initializer_range", "layer_norm_eps", "pad_token_id",
+)  # fmt: skip
 
 
 def write_json(path: Path, content: Any) -> None:
@@ -32,9 +37,8 @@ def write_json(path: Path, content: Any) -> None:
 def write_model_folder(folder: Path, tokenizer: Path, category_keys: list[str], settings: Settings) -> None:
     """Completes a folder that already holds both graphs."""
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
-    vocabulary_size = load_tokenizer(tokenizer).get_vocab_size()
-    config = bert_config(settings, vocabulary_size).to_dict() | {"architectures": ["BertModel"], "model_type": "bert"}
-    write_json(folder / "config.json", config)
+    config = bert_config(settings, load_tokenizer(tokenizer).get_vocab_size()).to_dict()
+    write_json(folder / "config.json", {"architectures": ["BertModel"], **{key: config[key] for key in _CONFIG_KEYS}})
     write_json(folder / "facet.json", facet_json(folder, category_keys, settings))
     (folder / "expected.json").write_text(_expected_json(folder, settings), encoding="utf-8")
     size = sum((folder / name).stat().st_size for name in (*_CHECKED_FILES, "facet.json", "expected.json"))
@@ -70,7 +74,7 @@ def _expected_json(folder: Path, settings: Settings) -> str:
     for text, tokens in zip(GOLDEN_TEXTS, ids, strict=True):
         outputs = {name: _rounded(encoder, tokens) for name, encoder in encoders.items()}
         lines.append(json.dumps({"text": text, "ids": tokens, **outputs}, ensure_ascii=False))
-    return '{"version": "%s", "texts": [\n%s\n]}\n' % (settings.model_version, ",\n".join(lines))
+    return f'{{"version": "{settings.model_version}", "texts": [\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def _rounded(encoder: OnnxEncoder, tokens: list[int]) -> dict[str, list[float]]:

@@ -35,7 +35,9 @@ class OnnxEncoder:
         """Encodings in the order of the texts."""
         lengths = np.array([len(text) for text in texts])
         order = np.argsort(lengths, kind="stable")
-        rows = [self.run_batch([texts[i] for i in chunk]) for chunk in token_budget_chunks(lengths, order, token_budget)]
+        rows = [
+            self.run_batch([texts[i] for i in chunk]) for chunk in token_budget_chunks(lengths, order, token_budget)
+        ]
         back = np.argsort(order)
         return Encodings(*(np.concatenate([getattr(row, name) for row in rows])[back] for name in OUTPUT_NAMES))
 

@@ -35,7 +35,7 @@ class PairBatches:
         self._right = encode_texts(tokenizer, (pair.right for pair in pairs))
         names = {name: number for number, name in enumerate(sorted({pair.group for pair in pairs}))}
         self._group = np.array([names[pair.group] for pair in pairs])
-        self._lengths = np.array([max(len(l), len(r)) for l, r in zip(self._left, self._right, strict=True)])
+        self._lengths = np.array([max(len(a), len(b)) for a, b in zip(self._left, self._right, strict=True)])
         self._weights = balance([pair.source for pair in pairs], exponent=0.5)
         self._size, self._random = size, np.random.default_rng(seed)
 

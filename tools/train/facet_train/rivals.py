@@ -20,7 +20,9 @@ def majority(train_labels: np.ndarray, label_count: int, texts: int) -> np.ndarr
 
 def fit_tfidf(texts: Sequence[str], labels: np.ndarray, language: str) -> Pipeline:
     """Words and pairs of words in English; one to three characters in Chinese, which has no spaces."""
-    units = {"analyzer": "word", "ngram_range": (1, 2)} if language == "en" else {"analyzer": "char", "ngram_range": (1, 3)}
+    units = (
+        {"analyzer": "word", "ngram_range": (1, 2)} if language == "en" else {"analyzer": "char", "ngram_range": (1, 3)}
+    )
     vectoriser = TfidfVectorizer(**units, min_df=2, sublinear_tf=True, max_features=_MAX_FEATURES, dtype=np.float32)
     return make_pipeline(vectoriser, LogisticRegression(C=10.0, max_iter=150)).fit(texts, labels)
 

@@ -3,7 +3,7 @@ from facet_train.normalising import identity_key, join_treebank_tokens, normalis
 
 def test_treebank_tokens_are_joined_again() -> None:
     tokenised = "i do n't think it 's bad , but `` fine '' ( really ) is too much ."
-    assert join_treebank_tokens(tokenised) == 'i don\'t think it\'s bad, but "fine" (really) is too much.'
+    assert join_treebank_tokens(tokenised) == "i don't think it's bad, but \"fine\" (really) is too much."
 
 
 def test_markup_and_entities_go() -> None:

@@ -53,4 +53,6 @@ def read_office_and_industrial(data: Path) -> Iterator[Example]:
         for line in (data / "users" / "minionerec" / f"{name}_info.txt").read_text("utf-8").splitlines():
             title = normalise_text(line.split("\t")[1])
             is_office = name == "Office_Products" and not _NOT_OFFICE.search(title)
-            yield Example(title, "en", f"minionerec_{name.split('_')[0].lower()}_en", "title", None, "os" if is_office else None)
+            yield Example(
+                title, "en", f"minionerec_{name.split('_')[0].lower()}_en", "title", None, "os" if is_office else None
+            )

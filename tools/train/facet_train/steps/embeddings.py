@@ -32,7 +32,9 @@ def run(workspace: Workspace, settings: Settings) -> None:
     size = tokenizer.get_vocab_size()
     texts = [e.text for e in read_records(workspace.examples, Example) if e.split == "train"]
     counts = count_neighbours(encode_texts(tokenizer, texts), size, _WINDOW)
-    pairs = [p for p in read_records(workspace.pairs, Pair) if p.split == "train" and p.source.startswith("translation")]
+    pairs = [
+        p for p in read_records(workspace.pairs, Pair) if p.split == "train" and p.source.startswith("translation")
+    ]
     bilingual = encode_texts(tokenizer, (f"{pair.left} {pair.right}" for pair in pairs))
     counts = counts + _TRANSLATION_WEIGHT * count_neighbours(bilingual, size, window=24)
     log.info("%d texts, %d pairs of tokens met", len(texts), counts.nnz)
