@@ -70,9 +70,9 @@ test('the item that waited longest is always in the next batch, and batches keep
 });
 
 test('buckets end with what the model reads', () => {
-  expect(lengthBuckets(512)).toEqual([16, 32, 64, 128, 256, 512]);
-  expect(lengthBuckets(100)).toEqual([16, 32, 64, 100]);
-  expect(lengthBuckets(16)).toEqual([16]);
+  expect(lengthBuckets(512)).toEqual([8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512]);
+  expect(lengthBuckets(100)).toEqual([8, 16, 24, 32, 48, 64, 96, 100]);
+  expect(lengthBuckets(16)).toEqual([8, 16]);
 });
 
 test('an item longer than the model reads is a bug and is told as one', () => {
