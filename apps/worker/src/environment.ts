@@ -1,0 +1,17 @@
+import { type Environment, environment, parseEnvironment } from '@facet/config';
+
+const schema = environment(
+  'DATABASE_URL',
+  'MODEL_DIR',
+  'ENCODER_DEVICE',
+  'ENCODER_THREADS',
+  'WORKER_CONCURRENCY',
+  'LOG_LEVEL',
+).required({ DATABASE_URL: true });
+
+export type WorkerSettings = ReturnType<typeof readEnvironment>;
+
+/** @throws FacetError CONFIG_INVALID naming every wrong variable */
+export function readEnvironment(env: Environment) {
+  return parseEnvironment(schema, env);
+}

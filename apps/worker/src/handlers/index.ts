@@ -1,0 +1,25 @@
+import type { Database } from '@facet/database';
+import { handle, jobs, type FailedJob, type JobHandler } from '@facet/jobs';
+import { buildProfile, recordBuildFailure } from '@facet/profiles';
+import type { HandlerContext } from './handler-context.ts';
+import { suggestMappings } from './suggest-mappings.handler.ts';
+import { sweep } from './sweep.handler.ts';
+
+/** Each job, bound to the one function that does it. */
+export function createHandlers(context: HandlerContext): readonly JobHandler[] {
+  return [
+    handle('build-profile', ({ personId }) => buildProfile(context.build, personId)),
+    handle('sweep', () => sweep(context)),
+    handle('suggest-mappings', () => suggestMappings(context)),
+  ];
+}
+
+/** A build that will not be tried again shows on the profile. */
+export async function recordFailure(
+  database: Pick<Database, 'pool'>,
+  { name, payload, error }: FailedJob,
+): Promise<void> {
+  if (name !== 'build-profile') return;
+  const build = jobs['build-profile'].payload.safeParse(payload);
+  if (build.success) await recordBuildFailure(database, build.data.personId, error);
+}
