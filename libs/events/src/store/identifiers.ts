@@ -34,6 +34,26 @@ export async function readIdentifiers(
   }));
 }
 
+/** Bounds the locks that all transactions together hold; the class keeps them apart from other advisory locks. */
+const reservation = { lockClass: 271_828, buckets: 1_024 };
+
+const reserve = `
+  SELECT pg_advisory_xact_lock($1::int, bucket)
+  FROM (SELECT DISTINCT hashtext(value) & ($2::int - 1) AS bucket FROM unnest($3::text[]) AS u (value) ORDER BY bucket) buckets`;
+
+/** Waits until no other transaction gives these identifiers, or some that share their locks, to somebody. */
+export async function reserveIdentifiers(
+  client: Queryable,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  const values = [
+    reservation.lockClass,
+    reservation.buckets,
+    identifiers.map(({ value }) => value),
+  ];
+  await client.query({ name: 'events-reserve-identifiers', text: reserve, values });
+}
+
 /** In the order of the key, so that two transactions can't wait for one another. */
 const insertIdentifiers = `
   INSERT INTO identifier (kind, value, person_id)
@@ -46,7 +66,7 @@ export interface OwnedIdentifier extends Identifier {
   readonly personId: string;
 }
 
-/** Throws a Conflict when somebody else was given one of them meanwhile. */
+/** They must be reserved. Throws a Conflict when somebody has one of them all the same. */
 export async function addIdentifiers(
   client: Queryable,
   added: readonly OwnedIdentifier[],

@@ -1,11 +1,11 @@
 import type { Queryable } from '@facet/database';
 
 import type { CheckedEvent } from '../event.ts';
-import { identifierKey, type KnownIdentifier } from '../identity/identifier.ts';
+import { identifierKey, type Identifier, type KnownIdentifier } from '../identity/identifier.ts';
 import type { Someone } from '../identity/identity-graph.ts';
 import { identifiersOf, planIdentities, type IdentityPlan } from '../identity/plan-identities.ts';
 import { Conflict } from './conflict.ts';
-import { addIdentifiers, readIdentifiers } from './identifiers.ts';
+import { addIdentifiers, readIdentifiers, reserveIdentifiers } from './identifiers.ts';
 import { mergePersons } from './merge-persons.ts';
 import { createPersons, lockPersons } from './persons.ts';
 
@@ -27,7 +27,7 @@ export async function settleIdentities(
   const wanted = new Map(
     identities.flatMap(identifiersOf).map((each) => [identifierKey(each), each]),
   );
-  const known = await readIdentifiers(client, [...wanted.values()]);
+  const known = await readAndReserve(client, [...wanted.values()]);
   const plan = planIdentities(identities, known);
   const versions = await lockPersons(
     client,
@@ -45,6 +45,19 @@ export async function settleIdentities(
   return { personIds: plan.people.map(idOf), versions, mergedIds: [...merged.keys()] };
 }
 
+/** Identifiers that nobody has are this transaction's to give away: nobody else gives them away meanwhile. */
+async function readAndReserve(
+  client: Queryable,
+  wanted: readonly Identifier[],
+): Promise<readonly KnownIdentifier[]> {
+  const known = await readIdentifiers(client, wanted);
+  const taken = new Set(known.map(identifierKey));
+  const free = wanted.filter((identifier) => !taken.has(identifierKey(identifier)));
+  if (free.length === 0) return known;
+  await reserveIdentifiers(client, free);
+  return readIdentifiers(client, wanted);
+}
+
 function storedIds({ people, merges }: IdentityPlan): readonly string[] {
   const merged = merges.flatMap(({ sourceId, targetId }) => [sourceId, targetId]);
   const ids = people.map(({ personId }) => personId).filter((id) => id !== null);
@@ -59,7 +72,7 @@ function changesStoredPeople({ added, merges }: IdentityPlan): boolean {
 async function expectUnchanged(
   client: Queryable,
   before: readonly KnownIdentifier[],
-  wanted: Parameters<typeof readIdentifiers>[1],
+  wanted: readonly Identifier[],
 ): Promise<void> {
   const now = await readIdentifiers(client, wanted);
   if (JSON.stringify(now) !== JSON.stringify(before)) throw new Conflict('an identifier');

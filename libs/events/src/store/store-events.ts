@@ -3,10 +3,12 @@ import type { Queryable } from '@facet/database';
 import type { CheckedEvent } from '../event.ts';
 import { storeCategorySources } from './category-mappings.ts';
 import { insertEvents, type PlacedEvent } from './insert-events.ts';
+import { insertItems } from './insert-items.ts';
 import { findKnownMessages } from './known-messages.ts';
-import { shareMappings } from './mapping-lock.ts';
+import { beginStoring } from './begin-storing.ts';
 import { settleIdentities, type SettledIdentities } from './settle-identities.ts';
 import { storeTextBodies } from './texts.ts';
+import { touchPersons } from './touch-persons.ts';
 
 export interface StoredEvents {
   readonly accepted: number;
@@ -15,7 +17,7 @@ export interface StoredEvents {
 
 /**
  * Stores what is new of a batch, inside the caller's transaction. Locks are taken kind by kind, each kind in one
- * order (mappings as a whole, people, identifiers, texts, category sources, events), so that concurrent batches wait
+ * order (mappings as a whole, reserved identifiers, people, texts, category sources, events), so that concurrent batches wait
  * for one another but never in a circle.
  */
 export async function storeEvents(
@@ -23,7 +25,7 @@ export async function storeEvents(
   events: readonly CheckedEvent[],
   receivedAt: Date,
 ): Promise<StoredEvents> {
-  await shareMappings(client);
+  await beginStoring(client);
   const known = await findKnownMessages(
     client,
     events.map(({ messageId }) => messageId),
@@ -37,14 +39,11 @@ export async function storeEvents(
     client,
     namesIn(items.map(({ category }) => category)),
   );
-  const inserted = await insertEvents(
-    client,
-    placeEvents(fresh, settled),
-    { texts, mappings },
-    receivedAt,
-  );
-  const dirty = new Set([...settled.mergedIds, ...inserted.personIds]);
-  return { accepted: inserted.count, dirtyPersonIds: [...dirty] };
+  const stored = await insertEvents(client, placeEvents(fresh, settled), receivedAt);
+  await insertItems(client, stored, { texts, mappings });
+  const touched = await touchPersons(client, stored);
+  const dirty = new Set([...settled.mergedIds, ...touched]);
+  return { accepted: stored.length, dirtyPersonIds: [...dirty] };
 }
 
 function namesIn(names: readonly (string | null)[]): ReadonlySet<string> {
