@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { GraphQLContext } from '../graphql/context.ts';
 import { safeResult } from '../graphql/errors/safe-result.ts';
@@ -16,12 +16,17 @@ export function createEventStreamHandler(
     context: ({ raw }) => ({ ...contextOf(raw) }),
     onSubscribe: ({ raw }, params) => {
       const prepared = prepareOperation(schema, params, { ...contextOf(raw) });
-      return isRefused(prepared) ? { errors: prepared } : prepared;
+      return isRefused(prepared) ? refusal(prepared) : prepared;
     },
     // graphql-sse sends what it gets as JSON, though its type asks for error objects.
     onNext: (_context, { raw }, result) =>
       safeResult(result as ExecutionResult, contextOf(raw)) as ExecutionResult,
   });
+}
+
+/** A stream of one result: graphql-sse knows a bare result only by its `data`, which a refusal has not. */
+async function* refusal(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {
+  yield { errors };
 }
 
 function isRefused<Operation, Problem>(
