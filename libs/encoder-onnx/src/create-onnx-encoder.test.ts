@@ -73,11 +73,13 @@ test('the asking thread stays free while texts are encoded', async () => {
 });
 
 test('many callers at once each get their own texts, in their order', async () => {
-  const encoder = await open();
-  const expected = await encoder.encode(texts);
+  const [encoder, other] = [await open(), await open({ threads: 1 })];
   const calls = Array.from({ length: 30 }, (_, call) => texts.slice(call * 10, call * 10 + 10));
   const answers = await Promise.all(calls.map((call) => encoder.encode(call)));
-  expect(answers.flat()).toEqual(expected);
+  const expected = await other.encode(texts);
+  answers.flat().forEach(({ embedding }, index) => {
+    expect(cosine(embedding, expected[index]?.embedding ?? [])).toBeGreaterThan(0.99999);
+  });
 });
 
 test('the notice says once what was taken', async () => {

@@ -3,6 +3,7 @@ import { FacetError } from '@facet/errors';
 import { OnnxBackend } from '../onnx-backend.ts';
 import type { Device, SessionSettings } from '../session/session-settings.ts';
 import { candidates, type Refusal, type WishedDevice } from './device-choice.ts';
+import { hasInt8Products } from './int8-products.ts';
 import { probeDevice } from './probe-device.ts';
 
 export interface OpenedDevice {
@@ -34,6 +35,14 @@ async function openCpu(folder: ModelFolder, threads: number): Promise<OnnxBacken
   });
 }
 
+/** `auto` leaves out what works but makes the model slower; who asks for a device gets it. */
+async function reasonAgainst(settings: SessionSettings, isAuto: boolean): Promise<string | null> {
+  if (isAuto && settings.device === 'webgpu' && (await hasInt8Products(settings.onnxFile))) {
+    return 'the model is int8, which is slower there';
+  }
+  return probeDevice(settings);
+}
+
 function unavailable(refusal: Refusal | undefined): FacetError {
   return new FacetError(
     'CONFIG_INVALID',
@@ -42,7 +51,7 @@ function unavailable(refusal: Refusal | undefined): FacetError {
 }
 
 /**
- * Opens the wished device, or for `auto` the first that works.
+ * Opens the wished device, or for `auto` the first that works and suits the model.
  *
  * @throws FacetError CONFIG_INVALID for an explicitly wished device that is not there, MODEL_INVALID for a model
  * that does not run.
@@ -56,7 +65,7 @@ export async function openDevice(
   for (const device of candidates(wished)) {
     if (device === 'cpu') return { backend: await openCpu(folder, threads), refusals };
     const settings = settingsFor(folder, device);
-    const reason = await probeDevice(settings);
+    const reason = await reasonAgainst(settings, wished === 'auto');
     if (reason === null) return { backend: await openBackend(settings, threads), refusals };
     refusals.push({ device, reason });
   }
