@@ -1,8 +1,21 @@
+import { existsSync } from 'node:fs';
 import { environment, parseEnvironment } from '@facet/config';
 import { createProgram } from './program.ts';
 import { run } from './run.ts';
 
-const variables = environment('FACET_URL', 'DATA_DIR', 'HOST', 'PORT', 'ADMIN_KEY', 'WRITE_KEY');
+const variables = environment(
+  'FACET_URL',
+  'DATA_DIR',
+  'HOST',
+  'PORT',
+  'ADMIN_KEY',
+  'WRITE_KEY',
+  'MODEL_DIR',
+  'ENCODER_DEVICE',
+  'ENCODER_THREADS',
+);
+
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 process.exitCode = await run(
   () => createProgram(() => parseEnvironment(variables, process.env)),

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import type { Settings } from './connection/settings.ts';
+import { encodeCommand } from './encode/index.ts';
+import type { EncoderSettings } from './encode/encoder-options.ts';
+import { evaluateCommand } from './evaluate/index.ts';
 import { importCommand } from './import/index.ts';
 import { profileCommand } from './profile/index.ts';
 
@@ -14,11 +17,12 @@ Examples:
   $ npx facet import purchases.csv --map shop.json`;
 
 /** All commands. Settings are read when a command needs them, so that help works without any. */
-export function createProgram(readSettings: () => Settings): Command {
-  const program = new Command('facet')
+export function createProgram(readSettings: () => Settings & EncoderSettings): Command {
+  return new Command('facet')
     .description('The command for those who run Facet.')
     .addHelpText('after', after)
     .addCommand(importCommand(readSettings))
-    .addCommand(profileCommand(readSettings));
-  return program;
+    .addCommand(profileCommand(readSettings))
+    .addCommand(encodeCommand(readSettings))
+    .addCommand(evaluateCommand(readSettings));
 }

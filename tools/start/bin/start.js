@@ -11,5 +11,6 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 }
 
 const { register } = await import('tsx/esm/api');
-register();
+const { fileURLToPath } = await import('node:url');
+register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
 await import('../src/main.ts');

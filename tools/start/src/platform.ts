@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import type { Environment } from '@facet/config';
 import { announce } from './announce.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
@@ -9,6 +10,7 @@ import type { StartOptions } from './options.ts';
 import { checkPort } from './port.ts';
 import { prepareDatabase } from './postgres.ts';
 import { waitUntilReady } from './readiness.ts';
+import { root } from './root.ts';
 import { Service } from './service.ts';
 import type { Signals } from './signals.ts';
 import type { StopStack } from './stop-stack.ts';
@@ -26,16 +28,17 @@ export async function runPlatform(
   const environment = environmentFor(options, database.url);
   const services = startServices(folder, environment, stops, signals);
   const gone = Promise.race(services.map(({ givenUp }) => givenUp));
-  const url = await Promise.race([waitUntilReady(folder, signals.stop), gone]);
+  const stop = abortedBy(signals.stop, gone);
+  const url = await Promise.race([gone, waitUntilReady(folder, stop)]);
   for (const service of services) service.markReady();
   if (options.demoPeople > 0 && (database.isEmpty || isDemoUnfinished(folder))) {
     const people = options.demoPeople;
-    const work = { folder, people, environment: { ...environment, FACET_URL: url } };
-    await Promise.race([importDemo({ ...work, stop: signals.stop }), gone]);
+    const importing = { ...environment, FACET_URL: url };
+    await Promise.race([gone, importDemo({ folder, people, environment: importing, stop })]);
   }
   signals.stop.throwIfAborted();
   announce(url, options, folder);
-  await Promise.race([aborted(signals.stop), gone]);
+  await Promise.race([gone, aborted(signals.stop)]);
 }
 
 async function takeDataFolder(options: StartOptions, stops: StopStack): Promise<DataFolder> {
@@ -57,6 +60,8 @@ function environmentFor(options: StartOptions, databaseUrl: string): Environment
     DATA_DIR: options.dataDir,
     HOST: options.host,
     PORT: String(options.port),
+    // tsx looks in the folder it runs in, which has none.
+    TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.base.json'),
   };
 }
 
@@ -75,6 +80,13 @@ function startServices(
     service.start();
     return service;
   });
+}
+
+/** Aborted by the signal, and when a service is gone: then nothing is worth waiting for. */
+function abortedBy(signal: AbortSignal, gone: Promise<never>): AbortSignal {
+  const controller = new AbortController();
+  gone.catch(() => controller.abort());
+  return AbortSignal.any([signal, controller.signal]);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -17,7 +17,7 @@ export async function prepareDatabase(
   const url = options.databaseUrl ?? (await startEmbedded(options.dataDir, stops));
   const { applied, repaired } = await migrate(url);
   if (repaired.length > 0) say(`Ran ${repaired.join(', ')} again: a crash had interrupted it.`);
-  if (applied.length > 0) say(`Brought the schema up to date (${applied.length} migrations).`);
+  if (applied.length > 0) say(`Applied to the database: ${applied.join(', ')}.`);
   return { url, isEmpty: await holdsNobody(url) };
 }
 

@@ -1,21 +1,27 @@
 import type { TraitsView } from './query.ts';
 
 const labelWidth = 12;
+const brandsShown = 5;
 
 /** A line for each trait that says something. */
 export function renderTraits(traits: TraitsView): string[] {
   const rows: readonly (readonly [string, string | null])[] = [
-    ['stage', traits.lifecycleStage],
+    ['stage', traits.lifecycleStage?.toLowerCase().replace('_', ' ') ?? null],
     ['seen', seen(traits)],
     ['activity', `${traits.eventCount} events on ${traits.activeDays} days`],
     ['orders', orders(traits)],
     ['prices', prices(traits)],
-    ['brands', traits.topBrands.map(({ brand }) => brand).join(', ')],
+    ['brands', brands(traits)],
     ['language', traits.language],
   ];
   return rows
     .filter(([, value]) => value !== null && value !== '')
     .map(([label, value]) => `  ${label.padEnd(labelWidth)}${value}`);
+}
+
+function brands({ topBrands }: TraitsView): string {
+  const first = topBrands.slice(0, brandsShown);
+  return first.map(({ brand, score }) => `${brand} ${Math.round(score * 100)}%`).join(', ');
 }
 
 function seen({ firstSeenAt, lastSeenAt }: TraitsView): string | null {

@@ -3,7 +3,6 @@ import type { Shelf } from '../shelf.ts';
 export const powerTools: Shelf = {
   key: 'power-tools',
   area: 'ha',
-  category: 'Hardware > Tools',
   searches: {
     en: ['cordless drill', 'circular saw', 'orbital sander', 'socket set', 'laser level'],
     zh: ['充电电钻', '圆锯', '砂光机', '套筒工具', '激光水平仪'],

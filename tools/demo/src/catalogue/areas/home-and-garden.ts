@@ -45,6 +45,7 @@ export const gardening: Shelf = {
 export const plants: Shelf = {
   key: 'plants',
   area: 'hg',
+  category: 'Home & Garden > Plants',
   searches: {
     en: ['tulip bulbs', 'tomato seeds', 'indoor plants easy care', 'rose bush', 'herb seeds'],
     zh: ['郁金香种球', '番茄种子', '好养的绿植', '月季花苗', '薄荷种子'],
