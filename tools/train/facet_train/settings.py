@@ -25,8 +25,11 @@ class Settings:
     train_minutes: float = 75.0
     tokens_per_batch: int = 2_560
     pairs_per_batch: int = 112
-    pair_every_steps: int = 3
-    peak_learning_rate: float = 7e-4
+    pair_every_steps: int = 4
+    # The layerless model of step `warmup` learns word meanings for the tasks; the whole model goes on from there.
+    warmup_minutes: float = 6.0
+    warmup_learning_rate: float = 2e-3
+    peak_learning_rate: float = 5e-4
     warmup_share: float = 0.03
     weight_decay: float = 0.01
     token_dropout: float = 0.06
@@ -59,6 +62,10 @@ class Workspace:
     @property
     def embeddings(self) -> Path:
         return self.work / "embeddings" / "token_embeddings.npy"
+
+    @property
+    def warmup(self) -> Path:
+        return self.work / "warmup"
 
     @property
     def checkpoints(self) -> Path:
