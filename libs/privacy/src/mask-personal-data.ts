@@ -24,12 +24,19 @@ function maskOnce(text: string): string {
   return maskPhoneNumbers(maskPaymentCards(maskIdentityNumbers(maskEmailAddresses(text))));
 }
 
-/** Taking one thing out can bring another to light. Ends, because each step leaves fewer digits or at-signs. */
+/** A text that still changes after so many rounds is a chain of numbers made to keep us busy. */
+const mostRounds = 4;
+const anyLongNumber = /\d(?:[\s().+\-_–—]{0,2}\d){6,}/g;
+
+/** Taking one thing out can bring another to light. Where that does not end soon, all long numbers go. */
 function maskUntilStable(text: string, mask: (text: string) => string): string {
   if (!suspicious.test(text)) return text;
   const plain = fullWidth.test(text) ? text.normalize('NFKC') : text;
   let masked = mask(plain);
   if (masked === plain) return text;
-  for (let again = mask(masked); again !== masked; again = mask(masked)) masked = again;
+  for (let round = 1, before = plain; masked !== before; round += 1) {
+    before = masked;
+    masked = mask(round < mostRounds ? masked : masked.replace(anyLongNumber, '[PHONE]'));
+  }
   return masked;
 }

@@ -5,15 +5,19 @@ const before = String.raw`(?<![\w#$€£¥￥+]|[A-Za-z\d][_.-]|\d,)`;
 const after = String.raw`(?!\w|[.-]\d)`;
 const gap = String.raw`[\s.-]?`;
 
+/** A mobile's 11 digits say enough by themselves to be known next to other digits: 138…-139… */
+const beforeMobile = String.raw`(?<![\w#$€£¥￥+]|[A-Za-z][_.-]|\d[.,])`;
+const afterMobile = String.raw`(?!\w|\.\d)`;
+
 /** What is a phone number by its shape alone. */
 const shapes = [
   // a Chinese mobile: 138 1234 5678
-  String.raw`(?:\+?86[\s-]?)?1[3-9]\d(?:([\s-]?)\d{4}\1\d{4})`,
+  String.raw`${beforeMobile}(?:\+?86[\s-]?)?1[3-9]\d(?:([\s-]?)\d{4}\1\d{4})${afterMobile}`,
   // a Chinese landline: 010-12345678
-  String.raw`0\d{2,3}-\d{7,8}`,
+  String.raw`${before}0\d{2,3}-\d{7,8}${after}`,
   // North America: (415) 555-2671, 1-415-555-2671, 415.555.2671
-  String.raw`(?:\+?1${gap})?(?:\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\d{3}([.-])\d{3}\1\d{4})`,
-].map((shape) => new RegExp(before + shape + after, 'g'));
+  String.raw`${before}(?:\+?1${gap})?(?:\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\d{3}([.-])\d{3}\1\d{4})${after}`,
+].map((shape) => new RegExp(shape, 'g'));
 
 /** What may be a phone number where the words before it say so. */
 const plainNumber = new RegExp(String.raw`${before}\(?\d(?:[\s().-]{0,2}\d){6,14}${after}`, 'g');
