@@ -4,6 +4,8 @@ import type { Device, SessionSettings } from './session/session-settings.ts';
 import { checkWarmUp, warmUpBatch } from './session/warm-up.ts';
 import { typescriptLoader } from './typescript-loader.ts';
 
+const closeTimeoutMs = 5_000;
+
 /** A pool of worker threads with one session each: inference never runs on the thread that asks for it. */
 export class OnnxBackend implements EncoderBackend {
   readonly device: Device;
@@ -20,6 +22,7 @@ export class OnnxBackend implements EncoderBackend {
       execArgv: typescriptLoader(),
       workerData: settings,
       recordTiming: false,
+      closeTimeout: closeTimeoutMs,
     });
     // A thread that dies idle is replaced by the pool; one that dies at work fails its batch.
     this.#pool.on('error', () => undefined);
@@ -43,8 +46,8 @@ export class OnnxBackend implements EncoderBackend {
     return this.#pool.run(batch, { transferList });
   }
 
-  /** Frees the threads; a batch still in one rejects. */
+  /** Waits for the batches at work, a few seconds at most, and frees the threads. */
   close(): Promise<void> {
-    return this.#pool.destroy();
+    return this.#pool.close({ force: true });
   }
 }

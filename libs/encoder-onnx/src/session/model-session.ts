@@ -20,7 +20,7 @@ export class ModelSession {
   }
 
   static async open(settings: SessionSettings): Promise<ModelSession> {
-    env.logLevel = 'error';
+    env.logLevel = 'fatal';
     const options = sessionOptions(settings.device);
     const session = await InferenceSession.create(settings.onnxFile, options);
     return new ModelSession(session, settings);

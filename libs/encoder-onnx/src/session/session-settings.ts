@@ -14,6 +14,9 @@ export interface SessionSettings {
   readonly categories: number;
 }
 
+/** The runtime throws its errors too; printing them as well would only repeat them past our log. */
+const onlyFatal = 4;
+
 /**
  * One thread a session: two gained nothing, and sessions beside each other do. Without spinning an idle session
  * leaves the core to others; without memory patterns the arena does not grow with every new shape.
@@ -24,7 +27,7 @@ export function sessionOptions(device: Device): InferenceSession.SessionOptions 
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     enableMemPattern: false,
-    logSeverityLevel: 3,
+    logSeverityLevel: onlyFatal,
     extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
   };
 }
