@@ -103,6 +103,7 @@ export function compose(settings: WorkerSettings, overrides: Overrides = {}): Wo
   return {
     start: () =>
       open(settings, log, overrides, parts).catch(async (error: unknown) => {
+        log.error(describeError(error), 'could not start');
         await parts.close();
         throw error;
       }),

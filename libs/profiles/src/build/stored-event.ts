@@ -15,7 +15,7 @@ export interface StoredEvent {
   readonly items: readonly StoredItem[];
 }
 
-export interface StoredItem {
+interface StoredItem {
   readonly position: number;
   readonly kind: TextKind;
   readonly textId: string | null;

@@ -32,7 +32,7 @@ export function toContribution(
 }
 
 /** The contribution's amount at a reference time. */
-export function amountAt(
+function amountAt(
   [, , log2, sign]: Contribution,
   referenceMs: number,
   halfLifeDays: number,

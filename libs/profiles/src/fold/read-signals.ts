@@ -1,6 +1,6 @@
 import type { CategoryReader } from './categories.ts';
 import type { FoldSettings } from './settings.ts';
-import type { EventSignals, FoldEvent, FoldItem, Signal } from './signal.ts';
+import type { CategoryShare, EventSignals, FoldEvent, FoldItem, Signal } from './signal.ts';
 
 /** Turns stars into the range of sentiment: 1 → −1, 3 → 0, 5 → 1. */
 const fromStars = (rating: number): number => Math.max(-1, Math.min(1, (rating - 3) / 2));
@@ -26,6 +26,21 @@ function speaksOfSentiment(event: FoldEvent, item: FoldItem): boolean {
   return item.kind === 'REVIEW' || !event.items.some((other) => other.kind === 'REVIEW');
 }
 
+/**
+ * A review is about the product that comes with it: where nobody knows that product's category by name, its title
+ * says more of it than the praise does.
+ */
+function categoriesIn(
+  event: FoldEvent,
+  item: FoldItem,
+  categoriesOf: CategoryReader,
+): readonly CategoryShare[] {
+  if (item.kind !== 'REVIEW' || item.categoryKey !== null) return categoriesOf(item);
+  const product = event.items.find((other) => other.kind === 'PRODUCT_TITLE');
+  const ofProduct = product ? categoriesOf(product) : [];
+  return ofProduct.length > 0 ? ofProduct : categoriesOf(item);
+}
+
 function toSignal(
   event: FoldEvent,
   item: FoldItem,
@@ -35,11 +50,20 @@ function toSignal(
   return {
     position: item.position,
     weight,
-    categories: categoriesOf(item),
+    categories: categoriesIn(event, item, categoriesOf),
     sentiment: speaksOfSentiment(event, item) ? sentimentOf(event, item) : null,
     embedding: usableEmbedding(item),
     brand: item.brand,
   };
+}
+
+/** What each item of the event weighs, undecayed */
+export function itemWeight(
+  { action, items }: FoldEvent,
+  { actionWeights }: Pick<FoldSettings, 'actionWeights'>,
+): number {
+  const { weight, per } = actionWeights[action];
+  return per === 'item' ? weight : weight / Math.max(1, items.length);
 }
 
 /** The signals of each event; an event whose action has no weight, or without items, has none. */
@@ -49,10 +73,9 @@ export function readSignals(
   categoriesOf: CategoryReader,
 ): EventSignals[] {
   return events.map((event) => {
-    const { weight, per } = settings.actionWeights[event.action];
-    const share = per === 'item' ? weight : weight / Math.max(1, event.items.length);
-    const items = share > 0 ? event.items : [];
-    const signals = items.map((item) => toSignal(event, item, share, categoriesOf));
+    const weight = itemWeight(event, settings);
+    const items = weight > 0 ? event.items : [];
+    const signals = items.map((item) => toSignal(event, item, weight, categoriesOf));
     return { eventId: event.id, occurredAtMs: event.occurredAtMs, signals };
   });
 }

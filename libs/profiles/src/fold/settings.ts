@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EventAction } from '@facet/database';
 
 /** How much an action says about a person. `per`: each item counts in full, or the event's items share the weight. */
-export interface ActionWeight {
+interface ActionWeight {
   readonly weight: number;
   readonly per: 'item' | 'event';
 }

@@ -14,7 +14,7 @@ export interface CitedEvent {
   readonly event: EventJson;
 }
 
-export interface EvidenceOfScore {
+interface EvidenceOfScore {
   readonly evidence: readonly EvidenceRow[];
   /** What all other events add: with the contributions returned, it adds up to the score. */
   readonly otherContribution: number;

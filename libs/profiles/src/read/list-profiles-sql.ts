@@ -5,7 +5,7 @@ import type { SqlParameters } from './sql-parameters.ts';
 import type { ProfileFilter, ProfileOrder, ProfileStatus } from './types.ts';
 
 /** How each order sorts: the column, its type, and what a cursor holds of it. */
-export const orders = {
+const orders = {
   BUILT_AT: { column: 'f.built_at', type: 'timestamptz', key: 'time' },
   INTEREST_SCORE: { column: 'n.score', type: 'float8', key: 'number' },
   SENTIMENT: { column: 'f.sentiment_score', type: 'float8', key: 'number' },

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Database, EventAction, MappingOrigin, TextKind } from '@facet/database';
 
-export interface TestItem {
+interface TestItem {
   readonly kind?: TextKind;
   readonly text?: string;
   readonly category?: { readonly key: string; readonly origin?: MappingOrigin };

@@ -1,7 +1,7 @@
 import type { EventSignals } from '../signal.ts';
 
 /** What one event adds to one category, undecayed. */
-export interface Addition {
+interface Addition {
   amount: number;
   /** The item that adds most. */
   position: number;

@@ -95,3 +95,11 @@ test('an interest that ended fades in strength and keeps its share', () => {
   expect(hg?.score).toBe(1);
   expect(hg?.strength).toBeLessThan(0.001);
 });
+
+test('a review is about the product that comes with it', () => {
+  const text: FoldItem = { ...item(null, [1, 0, 0]), kind: 'REVIEW' };
+  const both = interestsOf(event(1, 'REVIEW', 0, text, item(null, [0, 0, 1])));
+  expect(Object.keys(both)).toEqual(['hg']);
+  const alone = interestsOf(event(1, 'REVIEW', 0, text));
+  expect(Object.keys(alone)).toEqual(['aa']);
+});

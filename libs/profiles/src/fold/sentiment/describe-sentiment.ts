@@ -3,7 +3,7 @@ import { toEvidence, type Evidence } from '../contribution.ts';
 import type { FoldSettings } from '../settings.ts';
 import type { MeanState, SentimentState } from './sentiment-state.ts';
 
-export interface MeanDescription {
+interface MeanDescription {
   /** Weighted mean of P(positive) − P(negative), in [−1, 1] */
   readonly score: number;
   readonly label: SentimentLabel;
@@ -11,7 +11,7 @@ export interface MeanDescription {
   readonly evidence: readonly Evidence[];
 }
 
-export interface CategorySentiment extends MeanDescription {
+interface CategorySentiment extends MeanDescription {
   readonly categoryKey: string;
   /** Share of the reviews' weight that is about this category */
   readonly share: number;
@@ -23,7 +23,7 @@ export interface SentimentDescription extends MeanDescription {
   readonly byCategory: readonly CategorySentiment[];
 }
 
-export function labelOf(
+function labelOf(
   score: number,
   { negative, positive }: FoldSettings['sentimentThresholds'],
 ): SentimentLabel {

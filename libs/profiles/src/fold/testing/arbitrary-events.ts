@@ -8,7 +8,7 @@ export const labels = ['aa', 'el', 'hg'] as const;
 /** Keys say their ancestors, as in the shipped taxonomy; only these exist. */
 const known = new Set(['aa', 'aa-1', 'el', 'hg', 'hg-9', 'hg-9-12']);
 
-export const tree: CategoryTree = {
+const tree: CategoryTree = {
   path(key) {
     if (!known.has(key)) return undefined;
     const parts = key.split('-');

@@ -1,3 +1,4 @@
+import { itemWeight } from '../read-signals.ts';
 import type { FoldSettings } from '../settings.ts';
 import type { FoldEvent } from '../signal.ts';
 import type { PriceBand } from './traits.ts';
@@ -8,7 +9,7 @@ export interface PriceState {
   readonly currencies: readonly CurrencyPrices[];
 }
 
-export interface CurrencyPrices {
+interface CurrencyPrices {
   readonly currency: string;
   readonly steps: readonly (readonly [step: number, weight: number])[];
 }
@@ -30,17 +31,18 @@ function stepOf(price: number): number {
 export function foldPrices(
   state: PriceState,
   batch: readonly FoldEvent[],
-  { actionWeights }: FoldSettings,
+  settings: FoldSettings,
 ): PriceState {
   const histograms = new Map(state.currencies.map((one) => [one.currency, new Map(one.steps)]));
-  for (const { action, currency, items } of batch) {
-    const { weight } = actionWeights[action];
-    const prices = weight > 0 ? items.map((item) => item.price).filter(usable) : [];
+  for (const event of batch) {
+    const weight = itemWeight(event, settings);
+    const prices = weight > 0 ? event.items.map((item) => item.price).filter(usable) : [];
+    const currency = event.currency ?? '';
     for (const price of prices) {
-      const steps = histograms.get(currency ?? '') ?? new Map<number, number>();
+      const steps = histograms.get(currency) ?? new Map<number, number>();
       const step = stepOf(price);
       steps.set(step, (steps.get(step) ?? 0) + weight);
-      histograms.set(currency ?? '', steps);
+      histograms.set(currency, steps);
     }
   }
   const currencies = [...histograms].map(([currency, steps]) => ({ currency, steps: [...steps] }));
