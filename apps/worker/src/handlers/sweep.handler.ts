@@ -1,8 +1,8 @@
 import { findDirtyPeople, markAgeingPeople } from '@facet/profiles';
 import type { HandlerContext } from './handler-context.ts';
 
-/** People a sweep enqueues; more are found by the next. */
-const limit = 5_000;
+/** Builds that may wait: a sweep fills the queue up to here, and the next finds the rest. */
+const backlog = 20_000;
 const ageingLimit = 500;
 const dayMs = 86_400_000;
 
@@ -15,6 +15,9 @@ export async function sweep({
   queue,
   build,
 }: Pick<HandlerContext, 'database' | 'queue' | 'build'>): Promise<{ enqueued: number }> {
+  const { waiting } = await queue.depth();
+  const limit = backlog - waiting;
+  if (limit <= 0) return { enqueued: 0 };
   const dirty = await findDirtyPeople(database, { limit });
   const builtBefore = new Date(build.now().getTime() - dayMs);
   const ageing = await markAgeingPeople(database, { builtBefore, limit: ageingLimit });
