@@ -8,7 +8,7 @@ export type Actor =
 
 export const anonymous: Actor = { kind: 'anonymous' };
 
-export function allows(actor: Actor, scope: Scope): boolean {
+function allows(actor: Actor, scope: Scope): boolean {
   return actor.kind === 'key' && (actor.scopes.has('admin') || actor.scopes.has(scope));
 }
 

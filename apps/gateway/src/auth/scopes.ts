@@ -1,5 +1,5 @@
 /** What a key allows. `admin` includes all others. */
-export const scopes = ['profiles:read', 'profiles:pii', 'events:write', 'admin'] as const;
+const scopes = ['profiles:read', 'profiles:pii', 'events:write', 'admin'] as const;
 export type Scope = (typeof scopes)[number];
 
 export function isScope(value: string): value is Scope {

@@ -1,8 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { FacetError } from '@facet/errors';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { GraphQLContext } from './context.ts';
 import { safeGraphqlError } from './errors/graphql-error.ts';
 import { reportErrors } from './errors/report-errors.ts';
@@ -11,8 +12,9 @@ import { assertWithinLimits, maxTokens } from './limits/operation-limits.ts';
 /** Refused before it runs, so the whole request is a 400. */
 const limits: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operationName, request }) => {
+    didResolveOperation: async ({ schema, document, operation, operationName, request }) => {
       try {
+        assertAnswerable(operation);
         assertWithinLimits({ schema, document, operationName, variables: request.variables });
       } catch (error) {
         throw new GraphQLError((error as Error).message, {
@@ -30,6 +32,13 @@ const reports: ApolloServerPlugin<GraphQLContext> = {
       reportErrors(errors, contextValue.log, contextValue.services.metrics),
   }),
 };
+
+/** Apollo would run a subscription as if it were a query. */
+function assertAnswerable(operation: OperationDefinitionNode | undefined): void {
+  if (operation?.operation !== 'subscription') return;
+  const message = 'Subscriptions come over WebSocket, or with `Accept: text/event-stream`.';
+  throw new FacetError('BAD_INPUT', message);
+}
 
 /** Started, without transport. */
 export async function startApollo(

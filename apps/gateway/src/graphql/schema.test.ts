@@ -23,7 +23,9 @@ import {
 import { schemaFile, schemaText } from './schema-file.ts';
 import { createSchema } from './schema.ts';
 
-const relayCompiler = createRequire(import.meta.url)('relay-compiler') as string;
+const require = createRequire(import.meta.url);
+/** The path of its binary. */
+const relayCompiler = require('relay-compiler') as string;
 
 test('the committed schema is what the code says (else: npm run generate)', () => {
   const committed = buildSchema(readFileSync(schemaFile, 'utf8'));

@@ -7,7 +7,7 @@ import { createTestDatabase } from '@facet/database/testing';
 import { createLogger } from '@facet/telemetry';
 import { compose } from '../compose.ts';
 
-export interface GraphqlAnswer {
+interface GraphqlAnswer {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever shape it asked for
   readonly data: any;

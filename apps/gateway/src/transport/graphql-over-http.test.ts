@@ -58,6 +58,11 @@ test('a fragment that holds itself is refused', async () => {
   expect(await post(query(text))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
 });
 
+test('a subscription does not run as if it were a query', async () => {
+  const text = 'subscription { profileUpdated(userId: "ann") { id } }';
+  expect(await post(query(text))).toEqual([400, 'BAD_INPUT']);
+});
+
 test('mutations do not run by GET', async () => {
   const address = `${url()}?query=${encodeURIComponent('mutation { revokeApiKey(id: "1") { id } }')}`;
   const headers = {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
 
-export const KeyScope = {
+const KeyScope = {
   PROFILES_READ: 'profiles:read',
   PROFILES_PII: 'profiles:pii',
   EVENTS_WRITE: 'events:write',

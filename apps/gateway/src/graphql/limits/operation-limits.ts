@@ -8,9 +8,9 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, validate } from 'g
 const complexity = createRequire(import.meta.url)('graphql-query-complexity') as typeof Complexity;
 
 /** The profile page is 8 deep; introspection is not counted. */
-export const maxDepth = 15;
+const maxDepth = 15;
 /** A field costs 1, a list its length times what it holds. Fifty profile pages are about this much. */
-export const maxCost = 25_000;
+const maxCost = 25_000;
 
 /** Tokens in a document. GraphiQL's introspection query has about 500. */
 export const maxTokens = 5_000;

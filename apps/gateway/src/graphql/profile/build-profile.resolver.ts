@@ -10,7 +10,7 @@ import { Profile } from './profile.type.ts';
 import { unknownUser } from './unknown-user.ts';
 import { waitForBuild } from './wait-for-build.ts';
 
-export const maxWaitMs = 60_000;
+const maxWaitMs = 60_000;
 
 @Resolver()
 export class BuildProfileResolver {

@@ -1,7 +1,7 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { PageInfo } from './page-info.type.ts';
 
-export interface EdgeOf<NodeValue> {
+interface EdgeOf<NodeValue> {
   readonly cursor: string;
   readonly node: NodeValue;
 }

@@ -1,5 +1,5 @@
 /** The types that `node` finds. */
-export const nodeTypes = ['Profile', 'Event', 'Category'] as const;
+const nodeTypes = ['Profile', 'Event', 'Category'] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
 export interface GlobalId {

@@ -1,11 +1,11 @@
 import { FacetError } from '@facet/errors';
 
-export const maxPageSize = 100;
+const maxPageSize = 100;
 export const defaultPageSize = 20;
 export const defaultInterests = 10;
 export const defaultEvidence = 5;
 /** A build keeps this many events behind a figure. */
-export const maxEvidence = 20;
+const maxEvidence = 20;
 
 /** A size is never cut silently. @throws FacetError BAD_INPUT outside 1 to 100 */
 export function pageSize(name: string, size: number): number {
