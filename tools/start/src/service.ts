@@ -37,6 +37,7 @@ export class Service {
   #child: ChildProcess | undefined;
   #isStopping = false;
   #hasBeenReady = false;
+  #restartWith: Environment = {};
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -52,7 +53,7 @@ export class Service {
     // A group of its own: Ctrl-C in a terminal reaches the start alone, which stops all in order.
     const child = spawn(process.execPath, ['--import', 'tsx', entry], {
       cwd: root,
-      env: { ...environment },
+      env: { ...environment, ...this.#restartWith },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -64,9 +65,10 @@ export class Service {
     child.once('exit', (code, signal) => this.#exited(signal ?? `exit status ${code}`));
   }
 
-  /** From now on, an unexpected end is answered by starting it again. */
-  markReady(): void {
+  /** From now on, an unexpected end is answered by starting it again, with these variables added. */
+  markReady(restartWith: Environment): void {
     this.#hasBeenReady = true;
+    this.#restartWith = restartWith;
   }
 
   async stop(): Promise<void> {
