@@ -45,5 +45,17 @@ def read_state(path: Path) -> RunState:
 
 
 def load_weights(path: Path, model: ShopperEncoder) -> ShopperEncoder:
-    model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["model"])
+    model.load_state_dict(_weights(path))
     return model.eval()
+
+
+def _weights(path: Path) -> dict[str, torch.Tensor]:
+    return torch.load(path, map_location="cpu", weights_only=True)["model"]
+
+
+def load_shared_weights(path: Path, model: ShopperEncoder) -> None:
+    """Takes over what both models have: embeddings and heads of the layerless one."""
+    missing, unexpected = model.load_state_dict(_weights(path), strict=False)
+    strangers = [name for name in missing if ".layer." not in name]
+    if strangers or unexpected:
+        raise RuntimeError(f"{path} does not fit the model: {strangers or unexpected}")

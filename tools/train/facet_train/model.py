@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,7 +11,8 @@ from torch.nn import functional
 from transformers import BertConfig, BertModel
 
 from .records import SENTIMENTS
-from .settings import Settings
+from .settings import Settings, Workspace
+from .taxonomy import top_category_keys
 
 # Added to the scores of padding before the softmax: far below any score, and finite in every type.
 _MASKED_SCORE = -10_000.0
@@ -69,11 +69,11 @@ def bert_config(settings: Settings, vocabulary_size: int) -> BertConfig:
     )
 
 
-def new_model(settings: Settings, vocabulary_size: int, category_count: int, embeddings: Path) -> ShopperEncoder:
+def new_model(settings: Settings, workspace: Workspace) -> ShopperEncoder:
     """A model with random layers and the token vectors of step `embeddings`."""
     torch.manual_seed(settings.seed)
-    model = ShopperEncoder(bert_config(settings, vocabulary_size), category_count)
-    vectors = torch.from_numpy(np.load(embeddings))
+    vectors = torch.from_numpy(np.load(workspace.embeddings))
+    model = ShopperEncoder(bert_config(settings, len(vectors)), len(top_category_keys(workspace.data)))
     with torch.no_grad():
         model.bert.embeddings.word_embeddings.weight.copy_(vectors)
     return model

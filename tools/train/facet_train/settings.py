@@ -27,7 +27,7 @@ class Settings:
     pairs_per_batch: int = 112
     pair_every_steps: int = 4
     # The layerless model of step `warmup` learns word meanings for the tasks; the whole model goes on from there.
-    warmup_minutes: float = 6.0
+    warmup_minutes: float = 5.0
     warmup_learning_rate: float = 2e-3
     peak_learning_rate: float = 5e-4
     warmup_share: float = 0.03

@@ -1,0 +1,101 @@
+"""The loop over time: steps, log, dev accuracy, checkpoints; an interrupted run goes on where it stopped."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from tqdm import tqdm
+
+from .batches import UNLABELLED, EncodedExamples
+from .checkpoints import RunState, restore_checkpoint, save_checkpoint
+from .clock import TrainingClock, learning_rate_share
+from .metrics import score, softmax
+from .model import ShopperEncoder
+from .predicting import predict
+from .settings import Settings, Workspace
+from .trainer import Trainer, alternate
+from .training_data import TrainingData, load_training_data
+
+_LOG_EVERY_STEPS = 50
+
+
+def train_for_minutes(model: ShopperEncoder, workspace: Workspace, checkpoints: Path, settings: Settings) -> None:
+    """Trains for `settings.train_minutes`; leaves `last.pt` and, the best on dev, `best.pt`."""
+    torch.set_num_threads(settings.threads)
+    trainer = Trainer(model, settings, torch.device("cuda" if torch.cuda.is_available() else "cpu"))
+    state = restore_checkpoint(checkpoints / "last.pt", trainer.model, trainer.optimiser)
+    data = load_training_data(workspace, settings, epoch_seed=state.steps)
+    Run(checkpoints, settings, trainer, state, data).finish()
+
+
+@dataclass
+class Run:
+    """One run from its first or resumed step to the end of its time."""
+
+    checkpoints: Path
+    settings: Settings
+    trainer: Trainer
+    state: RunState
+    data: TrainingData
+    recent: list[dict[str, float]] = field(default_factory=list)
+
+    def finish(self) -> None:
+        clock = TrainingClock(self.settings.train_minutes, self.state.used_seconds)
+        next_evaluation = clock.used_seconds + self.settings.evaluate_every_minutes * 60
+        pairs = alternate(iter(self.data.pairs), self.settings.pair_every_steps)
+        with tqdm(total=100, unit="%", desc="train", mininterval=20) as bar:
+            for batch in self.data.batches:
+                share = learning_rate_share(clock.progress, self.settings.warmup_share)
+                self._count(self.trainer.step(batch, next(pairs), share), clock)
+                bar.update(100 * clock.progress - bar.n)
+                is_over = clock.progress >= 1.0
+                if is_over or clock.used_seconds >= next_evaluation:
+                    self._evaluate_and_save(clock)
+                    next_evaluation = clock.used_seconds + self.settings.evaluate_every_minutes * 60
+                if is_over:
+                    return
+
+    def _count(self, losses: dict[str, float] | None, clock: TrainingClock) -> None:
+        self.state.steps += 1
+        if losses is None:
+            self.state.skipped_steps += 1
+            return
+        self.recent.append(losses)
+        if self.state.steps % _LOG_EVERY_STEPS == 0:
+            names = sorted(set().union(*self.recent))
+            means = {name: _mean([step[name] for step in self.recent if name in step]) for name in names}
+            text = ", ".join(f"{name} {value:.4f}" for name, value in means.items())
+            _log().info("%.1f %% step %d: %s", 100 * clock.progress, self.state.steps, text)
+            self.recent.clear()
+
+    def _evaluate_and_save(self, clock: TrainingClock) -> None:
+        metrics = evaluate_on_dev(self.trainer.model, self.data.dev)
+        self.state.used_seconds = clock.used_seconds
+        self.state.history.append({"minutes": clock.used_seconds / 60, "step": self.state.steps, **metrics})
+        _log().info("dev: %s, %d of %d steps skipped", metrics, self.state.skipped_steps, self.state.steps)
+        is_best = metrics["mean"] > self.state.best_score
+        self.state.best_score = max(metrics["mean"], self.state.best_score)
+        for name in ("last.pt", "best.pt") if is_best else ("last.pt",):
+            save_checkpoint(self.checkpoints / name, self.trainer.model, self.trainer.optimiser, self.state)
+
+
+def evaluate_on_dev(model: ShopperEncoder, dev: EncodedExamples) -> dict[str, float]:
+    """Accuracy of both heads on the dev sample, and their mean, by which checkpoints are chosen."""
+    predictions = predict(model, dev.ids)
+    accuracies = {}
+    for task in ("sentiment", "category"):
+        labels = getattr(dev, task)
+        known = labels != UNLABELLED
+        accuracies[task] = score(softmax(getattr(predictions, task)[known]), labels[known])["accuracy"]
+    return {**accuracies, "mean": _mean(list(accuracies.values()))}
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / max(len(values), 1)
+
+
+def _log() -> logging.Logger:
+    return logging.getLogger("facet_train.train")
