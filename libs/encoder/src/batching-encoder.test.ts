@@ -55,7 +55,7 @@ test('texts come back in order and as if encoded alone, whatever the batches', a
 test('callers of the same moment share batches', async () => {
   const { backend, encoder } = setUp();
   await Promise.all(['a', 'b', 'c', 'd'].map((text) => encoder.encode([text])));
-  expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([[4, 8]]);
+  expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([[4, 4]]);
 });
 
 test('identical texts are encoded once while they are in flight', async () => {
@@ -80,16 +80,16 @@ test('a text just encoded is not encoded again', async () => {
 
 test('texts of very different lengths do not share a batch', async () => {
   const { backend, encoder } = setUp({}, { tokenBudget: 512 });
-  await encoder.encode(['a', 'b'.repeat(40), 'c', 'd'.repeat(42)]);
+  await encoder.encode(['a', 'b'.repeat(40), 'c', 'd'.repeat(45)]);
   expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([
-    [2, 8],
+    [2, 4],
     [2, 48],
   ]);
 });
 
 test('no more batches run than there are sessions', async () => {
   const { opened, open } = gate();
-  const { backend, encoder } = setUp({ threads: 2, beforeRun: () => opened }, { tokenBudget: 8 });
+  const { backend, encoder } = setUp({ threads: 2, beforeRun: () => opened }, { tokenBudget: 4 });
   const done = encoder.encode(['a', 'b', 'c', 'd', 'e']);
   await new Promise(setImmediate);
   await new Promise(setImmediate);
@@ -102,7 +102,7 @@ test('no more batches run than there are sessions', async () => {
 test('a failed batch fails only its own texts, and can be tried again', async () => {
   let broken = true;
   const beforeRun = ({ length }: TokenBatch): void => {
-    if (broken && length === 48) throw new Error('out of memory');
+    if (broken && length > 4) throw new Error('out of memory');
   };
   const { encoder } = setUp({ beforeRun });
   const long = 'b'.repeat(40);
@@ -148,7 +148,7 @@ test('one call larger than the limits is served when nothing else waits', async 
 
 test('closing finishes what was let in, lets in nobody, and frees the sessions', async () => {
   const { opened, open } = gate();
-  const { backend, encoder } = setUp({ beforeRun: () => opened }, { tokenBudget: 8 });
+  const { backend, encoder } = setUp({ beforeRun: () => opened }, { tokenBudget: 4 });
   const texts = Array.from(
     { length: 100 },
     (_, index) => 'ab'.repeat(index % 20) + 'c'.repeat(index % 7),
@@ -167,7 +167,7 @@ test('closing has a time limit: what still waits is rejected', async () => {
   const { opened, open } = gate();
   const { backend, encoder } = setUp(
     { beforeRun: () => opened },
-    { tokenBudget: 16, drainTimeoutMs: 1 },
+    { tokenBudget: 4, drainTimeoutMs: 1 },
   );
   const waiting = encoder.encode(['a', 'b', 'c']);
   const closing = encoder.close();

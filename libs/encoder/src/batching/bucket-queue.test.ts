@@ -69,10 +69,13 @@ test('the item that waited longest is always in the next batch, and batches keep
   );
 });
 
-test('buckets end with what the model reads', () => {
-  expect(lengthBuckets(512)).toEqual([8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512]);
-  expect(lengthBuckets(100)).toEqual([8, 16, 24, 32, 48, 64, 96, 100]);
-  expect(lengthBuckets(16)).toEqual([8, 16]);
+test('four steps lead from each power of two to the next, and the last is what the model reads', () => {
+  expect(lengthBuckets(64)).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64]);
+  expect(lengthBuckets(100)).toEqual([...lengthBuckets(64), 80, 96, 100]);
+  expect(lengthBuckets(512)).toEqual([
+    ...[...lengthBuckets(64), 80, 96, 112, 128, 160, 192, 224, 256],
+    ...[320, 384, 448, 512],
+  ]);
 });
 
 test('an item longer than the model reads is a bug and is told as one', () => {
