@@ -196,4 +196,9 @@ test('the system says who waits', async () => {
   expect(status).toMatchObject({ people: 5, events: 12, waitingBuilds: 1, failedBuilds: 1 });
   expect(status.oldestWaitingSeconds).toBeGreaterThanOrEqual(0);
   expect(status.workers).toEqual([]);
+  await postgres.database.pool.query('UPDATE person SET dirty_since = NULL');
+  expect(await systemStatus(postgres.database)).toMatchObject({
+    waitingBuilds: 0,
+    oldestWaitingSeconds: null,
+  });
 });

@@ -19,7 +19,7 @@ const statement = `
   SELECT ${count('person')} AS people, ${count('event')} AS events,
     (SELECT count(*) FROM waiting WHERE NOT failed)::float8 AS "waitingBuilds",
     (SELECT count(*) FROM waiting WHERE failed)::float8 AS "failedBuilds",
-    (SELECT greatest(0, extract(epoch FROM now() - min(dirty_since)))::float8
+    (SELECT extract(epoch FROM now() - min(dirty_since))::float8
      FROM waiting WHERE NOT failed) AS "oldestWaitingSeconds",
     (SELECT coalesce(json_agg(json_build_object(
         'id', w.id, 'startedAt', ${epochMs('w.started_at')}, 'device', w.device,
@@ -43,5 +43,7 @@ export async function systemStatus({ pool }: Pick<Database, 'pool'>): Promise<Sy
     ...worker,
     startedAt: new Date(worker.startedAt),
   }));
-  return { ...status, workers };
+  const { oldestWaitingSeconds: age } = status;
+  // A person made dirty after this statement began would have waited for less than nothing.
+  return { ...status, oldestWaitingSeconds: age && Math.max(0, age), workers };
 }
