@@ -5,7 +5,7 @@ export interface Prediction {
   readonly confidence: number;
 }
 
-export interface ClassMetrics {
+interface ClassMetrics {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
@@ -27,12 +27,12 @@ export interface Metrics {
 /** As scikit-learn's `zero_division=0`: a share of nothing is 0. */
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-export function accuracyOf(predictions: readonly Prediction[]): number {
+function accuracyOf(predictions: readonly Prediction[]): number {
   const right = predictions.filter(({ truth, predicted }) => truth === predicted);
   return ratio(right.length, predictions.length);
 }
 
-export function classMetrics(predictions: readonly Prediction[], index: number): ClassMetrics {
+function classMetrics(predictions: readonly Prediction[], index: number): ClassMetrics {
   let support = 0;
   let predicted = 0;
   let right = 0;
@@ -52,7 +52,7 @@ export function classMetrics(predictions: readonly Prediction[], index: number):
 }
 
 /** Mean F1 over the classes that are a label or a prediction somewhere, each counting the same (scikit-learn's macro F1). */
-export function macroF1Of(classes: readonly ClassMetrics[]): number {
+function macroF1Of(classes: readonly ClassMetrics[]): number {
   const present = classes.filter(({ support, predicted }) => support + predicted > 0);
   return ratio(
     present.reduce((sum, { f1 }) => sum + f1, 0),

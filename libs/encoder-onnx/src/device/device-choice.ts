@@ -3,7 +3,7 @@ import type { Device } from '../session/session-settings.ts';
 export type WishedDevice = 'auto' | Device;
 
 /** What `auto` tries, the fastest first. */
-export const devicesByPreference = ['cuda', 'webgpu', 'cpu'] as const satisfies readonly Device[];
+const devicesByPreference = ['cuda', 'webgpu', 'cpu'] as const satisfies readonly Device[];
 
 export interface Refusal {
   readonly device: Device;

@@ -19,7 +19,7 @@ function hashNumbers(seed: string, count: number): Float32Array {
   );
 }
 
-export function hashDistribution(seed: string, count: number): Float32Array {
+function hashDistribution(seed: string, count: number): Float32Array {
   const numbers = hashNumbers(seed, count);
   const sum = numbers.reduce((total, value) => total + value, 0);
   return numbers.map((value) => value / sum);
