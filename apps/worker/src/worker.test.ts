@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
-import type { Encoder } from '@facet/encoder';
+import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { DeterministicEncoder } from '@facet/encoder/testing';
 import { FacetError } from '@facet/errors';
 import { ingestBatch } from '@facet/events';
@@ -149,15 +150,21 @@ test('stopping finishes what is in hand', async () => {
   expect(await systemStatus(postgres.database)).toMatchObject({ workers: [] });
 });
 
-test('a living worker is seen, a dead one is not', async () => {
-  await worker().start();
-  const [first] = (await systemStatus(postgres.database)).workers;
-  expect(first).toMatchObject({ device: 'cpu', threads: 1, model: { name: 'deterministic' } });
-  await postgres.database.pool.query(`UPDATE worker SET seen_at = now() - interval '1 minute'`);
-  await worker().start();
-  const { rows } = await postgres.database.pool.query('SELECT id FROM worker');
-  expect(rows).toHaveLength(1);
-  expect(rows).not.toContainEqual({ id: first?.id });
+test('a living worker is seen, and clears away the row of a dead one', async () => {
+  const encoder = new DeterministicEncoder();
+  const modelVersionId = await registerModelVersion(postgres.database, encoder.model);
+  await postgres.database.pool.query(
+    `INSERT INTO worker (id, started_at, seen_at, device, threads, model_version_id)
+     VALUES ($1, now(), now() - interval '1 minute', 'cuda', 1, $2)`,
+    [randomUUID(), modelVersionId],
+  );
+  expect(await systemStatus(postgres.database)).toMatchObject({ workers: [] });
+  await worker(encoder).start();
+  expect((await systemStatus(postgres.database)).workers).toMatchObject([
+    { device: 'cpu', threads: 1, model: { name: 'deterministic' } },
+  ]);
+  const { rows } = await postgres.database.pool.query('SELECT device FROM worker');
+  expect(rows).toEqual([{ device: 'cpu' }]);
 });
 
 test('a category name that nobody knows is suggested by the model, and people are built with it', async () => {
