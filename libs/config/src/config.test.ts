@@ -23,6 +23,11 @@ test('every wrong variable is named at once, and no value is shown', () => {
   expect(parse).not.toThrow(/hunter2/);
 });
 
+test('a missing one that an app needs is named as missing', () => {
+  const strict = schema.required({ DATABASE_URL: true });
+  expect(() => parseEnvironment(strict, {})).toThrow(/DATABASE_URL: is missing/);
+});
+
 test('.env.example is what the table says', async () => {
   const committed = await readFile(new URL('../../../.env.example', import.meta.url), 'utf8');
   expect(committed).toBe(renderEnvExample());

@@ -19,6 +19,9 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
 ): Readonly<z.infer<z.ZodObject<Shape>>> {
   const parsed = schema.safeParse(withoutEmpty(env));
   if (parsed.success) return Object.freeze(parsed.data);
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `${name}: ${withoutEmpty(env)[name] === undefined ? 'is missing' : message}`;
+  });
   throw new FacetError('CONFIG_INVALID', `The environment is not usable. ${problems.join('; ')}`);
 }
