@@ -26,8 +26,8 @@ export async function createGatewayServer(
   server.get('/', (_request, reply) => reply.redirect('/graphql'));
   const sockets = serveWebSockets(server, schema, services);
   server.addHook('preClose', async () => {
-    await services.profileUpdates.close();
-    await sockets.close();
+    // Sockets are told to go away, so that their clients come again; event streams end.
+    await Promise.all([sockets.close(), services.profileUpdates.close()]);
   });
   server.addHook('onClose', () => apollo.stop());
   return server;

@@ -33,11 +33,16 @@ export function assertWithinLimits(operation: Operation): void {
   assertCost(operation);
 }
 
+/** Apollo keeps parsed documents: one that comes again needs no second look. */
+const shallow = new WeakSet<DocumentNode>();
+
 function assertDepth({ schema, document }: Operation): void {
+  if (shallow.has(document)) return;
   const onReject = () => {
     throw new FacetError('QUERY_TOO_DEEP', `The query is nested deeper than ${maxDepth} levels.`);
   };
   validate(schema, document, [maxDepthRule({ n: maxDepth, onReject: [onReject] })]);
+  shallow.add(document);
 }
 
 function assertCost(operation: Operation): void {
