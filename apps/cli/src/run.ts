@@ -8,12 +8,20 @@ const wrongUsage = 2;
 
 /** Runs the command line to its end. Returns the exit status: 0 done, 1 failed, 2 wrong usage. */
 export async function run(create: () => Command, argv: readonly string[]): Promise<number> {
+  endWhenNobodyReads();
   try {
     await throwInsteadOfExit(create()).parseAsync(argv);
     return 0;
   } catch (error) {
     return explain(error);
   }
+}
+
+/** `facet … | head` closes the pipe early: that is an end, and no failure. */
+function endWhenNobodyReads(): void {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    process.exit(code === 'EPIPE' ? 0 : failed);
+  });
 }
 
 function throwInsteadOfExit(command: Command): Command {

@@ -27,7 +27,7 @@ export async function runPlatform(
   signals.stop.throwIfAborted();
   const environment = environmentFor(options, database.url);
   const services = startServices(folder, environment, stops, signals);
-  const gone = Promise.race(services.map(({ givenUp }) => givenUp));
+  const gone = Promise.race([database.gone, ...services.map(({ givenUp }) => givenUp)]);
   const stop = abortedBy(signals.stop, gone);
   const url = await Promise.race([gone, waitUntilReady(folder, stop)]);
   // A port that the system chose stays the same over restarts.
@@ -56,6 +56,7 @@ async function takeDataFolder(options: StartOptions, stops: StopStack): Promise<
 /** By environment, never on a command line: those are for everybody to read. */
 function environmentFor(options: StartOptions, databaseUrl: string): Environment {
   return {
+    NODE_ENV: 'production',
     ...options.environment,
     DATABASE_URL: databaseUrl,
     DATA_DIR: options.dataDir,

@@ -2,11 +2,14 @@ import { createDatabase, migrate, startEmbeddedPostgres } from '@facet/database'
 import type { StartOptions } from './options.ts';
 import type { StopStack } from './stop-stack.ts';
 import { say } from './terminal.ts';
+import { watchPostgres } from './watch-postgres.ts';
 
 export interface PreparedDatabase {
   readonly url: string;
   /** Nobody is in it: the demo data may come in. */
   readonly isEmpty: boolean;
+  /** Rejects when the embedded server is gone; never for an outside one. */
+  readonly gone: Promise<never>;
 }
 
 /** A running PostgreSQL with the current schema: the outside one, or the embedded one. */
@@ -14,12 +17,16 @@ export async function prepareDatabase(
   options: StartOptions,
   stops: StopStack,
 ): Promise<PreparedDatabase> {
-  const url = options.databaseUrl ?? (await startEmbedded(options.dataDir, stops));
+  const { databaseUrl, dataDir } = options;
+  const url = databaseUrl ?? (await startEmbedded(dataDir, stops));
+  const gone = databaseUrl === undefined ? watchPostgres(dataDir, stops) : never;
   const { applied, repaired } = await migrate(url);
   if (repaired.length > 0) say(`Ran ${repaired.join(', ')} again: a crash had interrupted it.`);
   if (applied.length > 0) say(`Applied to the database: ${applied.join(', ')}.`);
-  return { url, isEmpty: await holdsNobody(url) };
+  return { url, isEmpty: await holdsNobody(url), gone };
 }
+
+const never = new Promise<never>(() => {});
 
 async function startEmbedded(dataDir: string, stops: StopStack): Promise<string> {
   say('Starting PostgreSQL …');

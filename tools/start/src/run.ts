@@ -12,6 +12,8 @@ const wrongUsage = 2;
 
 /** Runs Facet until a signal stops it. Returns the exit status: 0 stopped, 1 failed, 2 wrong usage. */
 export async function run(readOptions: () => StartOptions): Promise<number> {
+  // A terminal that is gone is no reason to stop: a supervisor may have closed it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const signals = listenToSignals();
   const stops = new StopStack();
   try {

@@ -4,11 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { root } from './root.ts';
 import { StartProcess } from './testing/start-process.ts';
-
-jest.setTimeout(240_000);
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'facet-start-'));
 const running: StartProcess[] = [];
@@ -104,4 +101,4 @@ test('starts, refuses a second start, is killed, starts again with its data, sto
   expect(await third.kill('SIGTERM')).toBe(0);
   expect(await isAnswering(url)).toBe(false);
   expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
-});
+}, 240_000);

@@ -33,11 +33,14 @@ export async function runImport(job: ImportJob): Promise<ImportTotals> {
   const totals: ImportTotals = { accepted: 0, duplicates: 0, skippedRows: 0 };
   const inFlight = new InFlight(requestsInFlight);
   const batcher = new Batcher();
+  let doneBytes = 0;
   const send = async (batch: Batch | undefined, readBytes: number): Promise<void> => {
     if (batch === undefined) return;
     await inFlight.add(async () => {
       await store(job, batch, totals);
-      job.progress.update(readBytes, totals.accepted + totals.duplicates + job.rejects.count);
+      // Batches may overtake one another; progress does not go back.
+      doneBytes = Math.max(doneBytes, readBytes);
+      job.progress.update(doneBytes, totals.accepted + totals.duplicates + job.rejects.count);
     });
   };
   const bytes = createReadStream(job.file);

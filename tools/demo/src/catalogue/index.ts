@@ -1,37 +1,37 @@
-import * as animals from './areas/animals.ts';
-import * as apparel from './areas/apparel.ts';
-import * as artsAndGifts from './areas/arts-and-gifts.ts';
-import * as babyAndToddler from './areas/baby-and-toddler.ts';
-import * as bagsAndOffice from './areas/bags-and-office.ts';
-import * as cameras from './areas/cameras.ts';
-import * as electronics from './areas/electronics.ts';
-import * as food from './areas/food.ts';
-import * as furniture from './areas/furniture.ts';
-import * as hardwareAndVehicles from './areas/hardware-and-vehicles.ts';
-import * as healthAndBeauty from './areas/health-and-beauty.ts';
-import * as homeAndGarden from './areas/home-and-garden.ts';
-import * as mediaAndSoftware from './areas/media-and-software.ts';
-import * as sportingGoods from './areas/sporting-goods.ts';
-import * as toys from './areas/toys.ts';
+import { animalsShelves } from './areas/animals.ts';
+import { apparelShelves } from './areas/apparel.ts';
+import { artsAndGiftsShelves } from './areas/arts-and-gifts.ts';
+import { babyAndToddlerShelves } from './areas/baby-and-toddler.ts';
+import { bagsAndOfficeShelves } from './areas/bags-and-office.ts';
+import { camerasShelves } from './areas/cameras.ts';
+import { electronicsShelves } from './areas/electronics.ts';
+import { foodShelves } from './areas/food.ts';
+import { furnitureShelves } from './areas/furniture.ts';
+import { hardwareAndVehiclesShelves } from './areas/hardware-and-vehicles.ts';
+import { healthAndBeautyShelves } from './areas/health-and-beauty.ts';
+import { homeAndGardenShelves } from './areas/home-and-garden.ts';
+import { mediaAndSoftwareShelves } from './areas/media-and-software.ts';
+import { sportingGoodsShelves } from './areas/sporting-goods.ts';
+import { toysShelves } from './areas/toys.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Every shelf of the made-up shop, by the name that personas use. */
 export const shelves = {
-  ...animals,
-  ...apparel,
-  ...artsAndGifts,
-  ...babyAndToddler,
-  ...bagsAndOffice,
-  ...cameras,
-  ...electronics,
-  ...food,
-  ...furniture,
-  ...hardwareAndVehicles,
-  ...healthAndBeauty,
-  ...homeAndGarden,
-  ...mediaAndSoftware,
-  ...sportingGoods,
-  ...toys,
+  ...animalsShelves,
+  ...apparelShelves,
+  ...artsAndGiftsShelves,
+  ...babyAndToddlerShelves,
+  ...bagsAndOfficeShelves,
+  ...camerasShelves,
+  ...electronicsShelves,
+  ...foodShelves,
+  ...furnitureShelves,
+  ...hardwareAndVehiclesShelves,
+  ...healthAndBeautyShelves,
+  ...homeAndGardenShelves,
+  ...mediaAndSoftwareShelves,
+  ...sportingGoodsShelves,
+  ...toysShelves,
 } as const satisfies Record<string, Shelf>;
 
 export type ShelfName = keyof typeof shelves;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const catFood: Shelf = {
+const catFood: Shelf = {
   key: 'cat-food',
   area: 'ap',
   category: 'Animals & Pet Supplies > Pet Supplies > Cat Supplies',
@@ -30,7 +30,7 @@ export const catFood: Shelf = {
   ],
 };
 
-export const catToys: Shelf = {
+const catToys: Shelf = {
   key: 'cat-toys',
   area: 'ap',
   searches: {
@@ -54,7 +54,7 @@ export const catToys: Shelf = {
   ],
 };
 
-export const dogSupplies: Shelf = {
+const dogSupplies: Shelf = {
   key: 'dog-supplies',
   area: 'ap',
   category: 'Dog Corner',
@@ -83,3 +83,5 @@ export const dogSupplies: Shelf = {
     ['Dog shampoo with oatmeal', '燕麦宠物狗沐浴露', 'Barkwell', 13],
   ],
 };
+
+export const animalsShelves = { catFood, catToys, dogSupplies } as const;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const runningShoes: Shelf = {
+const runningShoes: Shelf = {
   key: 'running-shoes',
   area: 'aa',
   category: 'Apparel & Accessories > Shoes > Athletic Shoes',
@@ -31,7 +31,7 @@ export const runningShoes: Shelf = {
   ],
 };
 
-export const womensFashion: Shelf = {
+const womensFashion: Shelf = {
   key: 'womens-fashion',
   area: 'aa',
   searches: {
@@ -60,7 +60,7 @@ export const womensFashion: Shelf = {
   ],
 };
 
-export const mensFashion: Shelf = {
+const mensFashion: Shelf = {
   key: 'mens-fashion',
   area: 'aa',
   category: 'Apparel & Accessories > Clothing',
@@ -85,7 +85,7 @@ export const mensFashion: Shelf = {
   ],
 };
 
-export const jewelry: Shelf = {
+const jewelry: Shelf = {
   key: 'jewelry',
   area: 'aa',
   category: '首饰礼品',
@@ -113,3 +113,5 @@ export const jewelry: Shelf = {
     ['Birthstone ring', '生辰石戒指', 'Aurelle', 84],
   ],
 };
+
+export const apparelShelves = { runningShoes, womensFashion, mensFashion, jewelry } as const;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const crafts: Shelf = {
+const crafts: Shelf = {
   key: 'crafts',
   area: 'ae',
   category: 'Arts & Entertainment > Hobbies & Creative Arts',
@@ -26,7 +26,7 @@ export const crafts: Shelf = {
   ],
 };
 
-export const instruments: Shelf = {
+const instruments: Shelf = {
   key: 'instruments',
   area: 'ae',
   searches: {
@@ -50,7 +50,7 @@ export const instruments: Shelf = {
   ],
 };
 
-export const partyAndGifts: Shelf = {
+const partyAndGifts: Shelf = {
   key: 'party-and-gifts',
   area: 'ae',
   category: 'Party & Gift Wrap',
@@ -75,7 +75,7 @@ export const partyAndGifts: Shelf = {
   ],
 };
 
-export const giftCards: Shelf = {
+const giftCards: Shelf = {
   key: 'gift-cards',
   area: 'gc',
   category: 'Gift Cards',
@@ -98,7 +98,7 @@ export const giftCards: Shelf = {
   ],
 };
 
-export const ceremony: Shelf = {
+const ceremony: Shelf = {
   key: 'ceremony',
   area: 'rc',
   category: 'Religious & Ceremonial',
@@ -121,3 +121,11 @@ export const ceremony: Shelf = {
     ['Bodhi prayer beads', '菩提念珠', 'Cloud Terrace', 28],
   ],
 };
+
+export const artsAndGiftsShelves = {
+  crafts,
+  instruments,
+  partyAndGifts,
+  giftCards,
+  ceremony,
+} as const;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const diapering: Shelf = {
+const diapering: Shelf = {
   key: 'diapering',
   area: 'bt',
   category: 'Baby & Toddler > Diapering',
@@ -26,7 +26,7 @@ export const diapering: Shelf = {
   ],
 };
 
-export const feeding: Shelf = {
+const feeding: Shelf = {
   key: 'feeding',
   area: 'bt',
   searches: {
@@ -54,7 +54,7 @@ export const feeding: Shelf = {
   ],
 };
 
-export const babyGear: Shelf = {
+const babyGear: Shelf = {
   key: 'baby-gear',
   area: 'bt',
   category: '母婴用品',
@@ -80,3 +80,5 @@ export const babyGear: Shelf = {
     ['Baby play gym with arches', '婴儿健身架', 'Little Otter', 69],
   ],
 };
+
+export const babyAndToddlerShelves = { diapering, feeding, babyGear } as const;

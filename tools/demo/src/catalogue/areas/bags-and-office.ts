@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const luggage: Shelf = {
+const luggage: Shelf = {
   key: 'luggage',
   area: 'lb',
   category: 'Luggage & Bags > Suitcases',
@@ -24,7 +24,7 @@ export const luggage: Shelf = {
   ],
 };
 
-export const bags: Shelf = {
+const bags: Shelf = {
   key: 'bags',
   area: 'lb',
   searches: {
@@ -48,7 +48,7 @@ export const bags: Shelf = {
   ],
 };
 
-export const stationery: Shelf = {
+const stationery: Shelf = {
   key: 'stationery',
   area: 'os',
   category: 'Desk & Study',
@@ -74,7 +74,7 @@ export const stationery: Shelf = {
   ],
 };
 
-export const officeEquipment: Shelf = {
+const officeEquipment: Shelf = {
   key: 'office-equipment',
   area: 'os',
   searches: {
@@ -97,3 +97,5 @@ export const officeEquipment: Shelf = {
     ['Handheld label maker', '手持标签打印机', 'Papertrail', 44],
   ],
 };
+
+export const bagsAndOfficeShelves = { luggage, bags, stationery, officeEquipment } as const;

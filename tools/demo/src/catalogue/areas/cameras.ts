@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const cameras: Shelf = {
+const cameras: Shelf = {
   key: 'cameras',
   area: 'co',
   category: 'Cameras & Optics > Cameras',
@@ -28,7 +28,7 @@ export const cameras: Shelf = {
   ],
 };
 
-export const lenses: Shelf = {
+const lenses: Shelf = {
   key: 'lenses',
   area: 'co',
   searches: {
@@ -53,3 +53,5 @@ export const lenses: Shelf = {
     ['Off-camera speedlight flash', '离机闪光灯', 'Steadfoot', 129],
   ],
 };
+
+export const camerasShelves = { cameras, lenses } as const;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const audio: Shelf = {
+const audio: Shelf = {
   key: 'audio',
   area: 'el',
   category: 'Electronics > Audio',
@@ -26,7 +26,7 @@ export const audio: Shelf = {
   ],
 };
 
-export const computers: Shelf = {
+const computers: Shelf = {
   key: 'computers',
   area: 'el',
   searches: {
@@ -51,7 +51,7 @@ export const computers: Shelf = {
   ],
 };
 
-export const gamingGear: Shelf = {
+const gamingGear: Shelf = {
   key: 'gaming-gear',
   area: 'el',
   category: 'Electronics > Video Game Consoles',
@@ -76,7 +76,7 @@ export const gamingGear: Shelf = {
   ],
 };
 
-export const gamingPc: Shelf = {
+const gamingPc: Shelf = {
   key: 'gaming-pc',
   area: 'el',
   searches: {
@@ -100,7 +100,7 @@ export const gamingPc: Shelf = {
   ],
 };
 
-export const wearables: Shelf = {
+const wearables: Shelf = {
   key: 'wearables',
   area: 'el',
   category: 'Smart & Mobile',
@@ -124,3 +124,5 @@ export const wearables: Shelf = {
     ['Power bank, 20,000 mAh', '充电宝 20000毫安', 'Bitharbor', 42],
   ],
 };
+
+export const electronicsShelves = { audio, computers, gamingGear, gamingPc, wearables } as const;

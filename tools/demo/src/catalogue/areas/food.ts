@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const teaAndCoffee: Shelf = {
+const teaAndCoffee: Shelf = {
   key: 'tea-and-coffee',
   area: 'fb',
   category: 'Food, Beverages & Tobacco > Beverages',
@@ -27,7 +27,7 @@ export const teaAndCoffee: Shelf = {
   ],
 };
 
-export const pantry: Shelf = {
+const pantry: Shelf = {
   key: 'pantry',
   area: 'fb',
   searches: {
@@ -53,7 +53,7 @@ export const pantry: Shelf = {
   ],
 };
 
-export const snacks: Shelf = {
+const snacks: Shelf = {
   key: 'snacks',
   area: 'fb',
   category: '零食',
@@ -78,3 +78,5 @@ export const snacks: Shelf = {
     ['Spicy rice crackers', '香辣锅巴', 'Redpot', 6],
   ],
 };
+
+export const foodShelves = { teaAndCoffee, pantry, snacks } as const;

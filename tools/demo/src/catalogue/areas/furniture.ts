@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const livingRoom: Shelf = {
+const livingRoom: Shelf = {
   key: 'living-room',
   area: 'fr',
   category: 'Furniture > Sofas',
@@ -28,7 +28,7 @@ export const livingRoom: Shelf = {
   ],
 };
 
-export const storageFurniture: Shelf = {
+const storageFurniture: Shelf = {
   key: 'storage-furniture',
   area: 'fr',
   searches: {
@@ -53,3 +53,5 @@ export const storageFurniture: Shelf = {
     ['Rattan armchair', '藤编单人椅', 'Plum & Pine', 165],
   ],
 };
+
+export const furnitureShelves = { livingRoom, storageFurniture } as const;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const powerTools: Shelf = {
+const powerTools: Shelf = {
   key: 'power-tools',
   area: 'ha',
   searches: {
@@ -25,7 +25,7 @@ export const powerTools: Shelf = {
   ],
 };
 
-export const renovation: Shelf = {
+const renovation: Shelf = {
   key: 'renovation',
   area: 'ha',
   searches: {
@@ -50,7 +50,7 @@ export const renovation: Shelf = {
   ],
 };
 
-export const carAccessories: Shelf = {
+const carAccessories: Shelf = {
   key: 'car-accessories',
   area: 'vp',
   category: 'Vehicles & Parts',
@@ -75,3 +75,5 @@ export const carAccessories: Shelf = {
     ['Child car seat cover protector', '汽车座椅保护垫', 'Roadwise', 27],
   ],
 };
+
+export const hardwareAndVehiclesShelves = { powerTools, renovation, carAccessories } as const;

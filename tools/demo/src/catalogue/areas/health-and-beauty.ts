@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const skincare: Shelf = {
+const skincare: Shelf = {
   key: 'skincare',
   area: 'hb',
   category: 'Health & Beauty > Personal Care > Cosmetics',
@@ -27,7 +27,7 @@ export const skincare: Shelf = {
   ],
 };
 
-export const personalCare: Shelf = {
+const personalCare: Shelf = {
   key: 'personal-care',
   area: 'hb',
   searches: {
@@ -51,7 +51,7 @@ export const personalCare: Shelf = {
   ],
 };
 
-export const nutrition: Shelf = {
+const nutrition: Shelf = {
   key: 'nutrition',
   area: 'hb',
   category: 'Sports Nutrition & Vitamins',
@@ -75,3 +75,5 @@ export const nutrition: Shelf = {
     ['Knee support brace', '运动护膝', 'Fuelgood', 24],
   ],
 };
+
+export const healthAndBeautyShelves = { skincare, personalCare, nutrition } as const;

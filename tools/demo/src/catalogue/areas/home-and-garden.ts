@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const gardening: Shelf = {
+const gardening: Shelf = {
   key: 'gardening',
   area: 'hg',
   category: 'Home & Garden > Lawn & Garden > Gardening',
@@ -42,7 +42,7 @@ export const gardening: Shelf = {
   ],
 };
 
-export const plants: Shelf = {
+const plants: Shelf = {
   key: 'plants',
   area: 'hg',
   category: 'Home & Garden > Plants',
@@ -77,7 +77,7 @@ export const plants: Shelf = {
   ],
 };
 
-export const outdoorLiving: Shelf = {
+const outdoorLiving: Shelf = {
   key: 'outdoor-living',
   area: 'hg',
   category: 'Garden & Patio',
@@ -103,7 +103,7 @@ export const outdoorLiving: Shelf = {
   ],
 };
 
-export const cookware: Shelf = {
+const cookware: Shelf = {
   key: 'cookware',
   area: 'hg',
   category: 'Home & Garden > Kitchen & Dining > Cookware & Bakeware',
@@ -143,7 +143,7 @@ export const cookware: Shelf = {
   ],
 };
 
-export const kitchenAppliances: Shelf = {
+const kitchenAppliances: Shelf = {
   key: 'kitchen-appliances',
   area: 'hg',
   category: '厨房电器',
@@ -169,7 +169,7 @@ export const kitchenAppliances: Shelf = {
   ],
 };
 
-export const homeDecor: Shelf = {
+const homeDecor: Shelf = {
   key: 'home-decor',
   area: 'hg',
   searches: {
@@ -197,3 +197,12 @@ export const homeDecor: Shelf = {
     ['Framed botanical print', '植物装饰画 带框', 'Waxwing', 42],
   ],
 };
+
+export const homeAndGardenShelves = {
+  gardening,
+  plants,
+  outdoorLiving,
+  cookware,
+  kitchenAppliances,
+  homeDecor,
+} as const;

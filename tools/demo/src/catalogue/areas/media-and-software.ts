@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const novels: Shelf = {
+const novels: Shelf = {
   key: 'novels',
   area: 'me',
   category: 'Media > Books',
@@ -26,7 +26,7 @@ export const novels: Shelf = {
   ],
 };
 
-export const guides: Shelf = {
+const guides: Shelf = {
   key: 'guides',
   area: 'me',
   searches: {
@@ -50,7 +50,7 @@ export const guides: Shelf = {
   ],
 };
 
-export const music: Shelf = {
+const music: Shelf = {
   key: 'music',
   area: 'me',
   category: 'Records & CDs',
@@ -80,7 +80,7 @@ export const music: Shelf = {
   ],
 };
 
-export const videoGames: Shelf = {
+const videoGames: Shelf = {
   key: 'video-games',
   area: 'so',
   category: 'Software > Video Game Software',
@@ -117,7 +117,7 @@ export const videoGames: Shelf = {
   ],
 };
 
-export const computerSoftware: Shelf = {
+const computerSoftware: Shelf = {
   key: 'computer-software',
   area: 'so',
   searches: {
@@ -139,3 +139,11 @@ export const computerSoftware: Shelf = {
     ['Spanish course software', '西班牙语学习软件', 'Papertrail', 45],
   ],
 };
+
+export const mediaAndSoftwareShelves = {
+  novels,
+  guides,
+  music,
+  videoGames,
+  computerSoftware,
+} as const;

@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const runningGear: Shelf = {
+const runningGear: Shelf = {
   key: 'running-gear',
   area: 'sg',
   category: 'Sporting Goods > Fitness & General Exercise Equipment',
@@ -26,7 +26,7 @@ export const runningGear: Shelf = {
   ],
 };
 
-export const yoga: Shelf = {
+const yoga: Shelf = {
   key: 'yoga',
   area: 'sg',
   searches: {
@@ -50,7 +50,7 @@ export const yoga: Shelf = {
   ],
 };
 
-export const camping: Shelf = {
+const camping: Shelf = {
   key: 'camping',
   area: 'sg',
   category: 'Camp & Hike',
@@ -76,7 +76,7 @@ export const camping: Shelf = {
   ],
 };
 
-export const cycling: Shelf = {
+const cycling: Shelf = {
   key: 'cycling',
   area: 'sg',
   searches: {
@@ -99,3 +99,5 @@ export const cycling: Shelf = {
     ['Bicycle floor pump with gauge', '自行车立式打气筒 带表', 'Spokesmith', 31],
   ],
 };
+
+export const sportingGoodsShelves = { runningGear, yoga, camping, cycling } as const;

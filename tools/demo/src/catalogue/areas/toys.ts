@@ -1,6 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 
-export const toys: Shelf = {
+const toys: Shelf = {
   key: 'toys',
   area: 'tg',
   category: 'Toys & Games > Toys',
@@ -26,7 +26,7 @@ export const toys: Shelf = {
   ],
 };
 
-export const boardGames: Shelf = {
+const boardGames: Shelf = {
   key: 'board-games',
   area: 'tg',
   searches: {
@@ -49,3 +49,5 @@ export const boardGames: Shelf = {
     ['Mahjong set with case', '麻将套装 带箱', 'Tumble & Co', 66],
   ],
 };
+
+export const toysShelves = { toys, boardGames } as const;
