@@ -1,5 +1,5 @@
+import { toUnavailableError } from '@facet/database';
 import { FacetError, toSafeError, type ErrorCode } from '@facet/errors';
-import { isDatabaseUnavailable } from './database-unavailable.ts';
 
 /** What fastify's own refusals are called here. */
 const fastifyCodes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -14,15 +14,11 @@ const fastifyCodes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_CP_ERR_INVALID_CONTENT: ['BAD_INPUT', 'The body cannot be unpacked.'],
 };
 
-const databaseRetrySeconds = 2;
-
 /** The one place where any error becomes one that a client may see. */
 export function toEdgeError(error: unknown): FacetError {
   if (error instanceof FacetError) return error;
-  if (isDatabaseUnavailable(error)) {
-    const options = { cause: error, retryAfterSeconds: databaseRetrySeconds };
-    return new FacetError('DATABASE_UNAVAILABLE', 'The database does not answer.', options);
-  }
+  const unavailable = toUnavailableError(error);
+  if (unavailable !== null) return unavailable;
   const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
   const known = typeof code === 'string' ? fastifyCodes[code] : undefined;
   if (known !== undefined) return new FacetError(known[0], known[1], { cause: error });

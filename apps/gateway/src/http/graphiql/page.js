@@ -1,9 +1,11 @@
 /* global React, ReactDOM, GraphiQL */
 const defaultQuery = `# Facet: ask who your shoppers are.
 #
-# Every question needs a key. Put it into the "Headers" tab below:
-#   { "Authorization": "Bearer KEY" }
-# The administrator's key is in the file admin.key of the data folder (.facet/admin.key).
+# 1. Copy the key from admin.key in the data
+#    folder (.facet/admin.key).
+# 2. Put it in place of KEY under "Headers",
+#    below.
+# 3. Press the button with the triangle.
 
 query Newest {
   profiles(first: 5) {
@@ -47,7 +49,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher,
     defaultQuery,
-    defaultHeaders: JSON.stringify({ Authorization: placeholder }),
+    defaultHeaders: `{ "Authorization": "${placeholder}" }`,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: 'headers',
