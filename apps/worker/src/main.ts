@@ -1,3 +1,4 @@
+import { toUnavailableError } from '@facet/database';
 import { toSafeError } from '@facet/errors';
 import { compose } from './compose.ts';
 import { readEnvironment } from './environment.ts';
@@ -13,7 +14,7 @@ try {
 }
 
 function fail(error: unknown): never {
-  const { code, message } = toSafeError(error);
+  const { code, message } = toUnavailableError(error) ?? toSafeError(error);
   process.stderr.write(`${code}: ${message}\n`);
   process.exit(1);
 }
