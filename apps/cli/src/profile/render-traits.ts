@@ -31,14 +31,18 @@ function seen({ firstSeenAt, lastSeenAt }: TraitsView): string | null {
 
 function orders({ orderCount, currency, monetaryValue, averageOrderValue }: TraitsView): string {
   if (monetaryValue === null || averageOrderValue === null) return String(orderCount);
-  const unit = currency ?? '';
-  return `${orderCount} for ${money(monetaryValue)} ${unit}, ${money(averageOrderValue)} on average`;
+  const total = withUnit(monetaryValue, currency);
+  return `${orderCount} for ${total}, ${money(averageOrderValue)} on average`;
 }
 
 function prices({ priceBand }: TraitsView): string | null {
   if (priceBand === null) return null;
   const { low, typical, high, currency } = priceBand;
-  return `${money(low)} to ${money(high)} ${currency ?? ''}, typically ${money(typical)}`;
+  return `${money(low)} to ${withUnit(high, currency)}, typically ${money(typical)}`;
+}
+
+function withUnit(amount: number, currency: string | null): string {
+  return currency === null ? money(amount) : `${money(amount)} ${currency}`;
 }
 
 function money(amount: number): string {
