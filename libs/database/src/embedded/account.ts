@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, stat } from 'node:fs/promises';
+import { chown, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { FacetError } from '@facet/errors';
@@ -63,10 +63,26 @@ export interface Command {
   readonly gid?: number;
 }
 
+/** What lets a process past folders that it may not enter, the weaker one first (containers often lack it). */
+const passages = [
+  { name: 'dac_read_search', bit: 2n },
+  { name: 'dac_override', bit: 1n },
+] as const;
+
+/** @throws FacetError CONFIG_INVALID where we hold neither and so can hand on neither */
+async function findPassage(needed: readonly string[]): Promise<string> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  const held = BigInt(`0x${/^CapPrm:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0'}`);
+  const passage = passages.find(({ bit }) => ((held >> bit) & 1n) === 1n);
+  if (passage !== undefined) return passage.name;
+  const message = `PostgreSQL does not run as root, and the user "${accountName}" may not enter ${needed.join(' and ')}: start Facet as an ordinary user, or from a folder that everybody may enter.`;
+  throw new FacetError('CONFIG_INVALID', message);
+}
+
 /**
  * The command as the account runs it. Below a folder that only root may enter (a checkout in
- * /root), the account additionally gets the one capability that lets it pass: reading and entering
- * folders. It can still write nowhere but in its own.
+ * /root), the account additionally gets the one capability that lets it pass; the secure bit keeps
+ * it for access(2), by which PostgreSQL finds its own programs.
  */
 export async function asAccount(
   account: Account | null,
@@ -77,7 +93,9 @@ export async function asAccount(
   if (account === null) return { file, args };
   const reachable = await Promise.all(needed.map((target) => canReach(account, target)));
   if (reachable.every(Boolean)) return { file, args, ...account };
+  const passage = await findPassage(needed);
   const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  const passage = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  return { file: 'setpriv', args: [...identity, ...passage, '--', file, ...args] };
+  const capabilities = [`--inh-caps=+${passage}`, `--ambient-caps=+${passage}`];
+  const bits = '--securebits=+no_setuid_fixup';
+  return { file: 'setpriv', args: [bits, ...identity, ...capabilities, '--', file, ...args] };
 }

@@ -1,7 +1,10 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { findAccount } from './account.ts';
+import { findPostgresBinaries } from './binaries.ts';
+import { initialiseCluster } from './cluster.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts';
 
 let dataDir: string;
@@ -79,4 +82,15 @@ test('below a folder that only we may enter', async () => {
   await chmod(dataDir, 0o700);
   postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'inner') });
   expect(await query(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('from programs below a folder that only we may enter', async () => {
+  await chmod(dataDir, 0o700);
+  const { initdb } = await findPostgresBinaries();
+  await cp(path.resolve(initdb, '../..'), path.join(dataDir, 'native'), { recursive: true });
+  const inside = (name: string) => path.join(dataDir, 'native/bin', name);
+  const binaries = { initdb: inside('initdb'), pg_ctl: inside('pg_ctl') };
+  const cluster = { binaries, account: await findAccount(), directory: path.join(dataDir, 'pg') };
+  await initialiseCluster(cluster);
+  expect(await readdir(cluster.directory)).toContain('PG_VERSION');
 });
