@@ -1,17 +1,16 @@
 import { createDatabase } from '@facet/database';
 import { createQueue } from '@facet/jobs';
+import { OpenedParts, withDeadline } from '@facet/lifecycle';
 import { createLogger, createMetrics, type Logger } from '@facet/telemetry';
 import { installFirstKeys } from './auth/first-keys.ts';
 import { KeyStore } from './auth/key-store.ts';
 import type { GatewaySettings } from './environment.ts';
 import { removeGatewayUrl, writeGatewayUrl } from './gateway-url-file.ts';
 import { createGatewayServer } from './http-server.ts';
-import { OpenedParts } from './lifecycle.ts';
 import { listen } from './listen.ts';
 import type { Services } from './services.ts';
 import { listenForUpdates } from './subscriptions/listen-for-updates.ts';
 import { ProfileUpdates } from './subscriptions/profile-updates.ts';
-import { withDeadline } from './with-deadline.ts';
 
 export interface Gateway {
   /** Resolves to the address, `http://127.0.0.1:4000`. @throws FacetError CONFIG_INVALID when it cannot listen */

@@ -3,6 +3,7 @@ import { defaultModelDir } from '@facet/default-model';
 import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
 import { createJobWorker, createQueue } from '@facet/jobs';
+import { OpenedParts } from '@facet/lifecycle';
 import { createBuildContext, createFoldSettings } from '@facet/profiles';
 import { taxonomy } from '@facet/taxonomy';
 import { createLogger, type Logger } from '@facet/telemetry';
@@ -11,7 +12,6 @@ import { createHandlers, recordFailure } from './handlers/index.ts';
 import type { HandlerContext } from './handlers/handler-context.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { describeError, logJobEnd } from './log-jobs.ts';
-import { OpenedParts } from './opened-parts.ts';
 import { createPatientEncoder } from './patient-encoder.ts';
 
 export interface WorkerApp {
@@ -46,7 +46,7 @@ async function openContext(
   settings: WorkerSettings,
   log: Logger,
   overrides: Overrides,
-  parts: OpenedParts,
+  opened: OpenedParts,
 ): Promise<HandlerContext> {
   const { DATABASE_URL: databaseUrl, WORKER_CONCURRENCY: concurrency } = settings;
   const database = createDatabase({
@@ -54,16 +54,18 @@ async function openContext(
     maxConnections: connectionsFor(concurrency),
     applicationName: 'facet-worker',
   });
-  await parts.open(database, () => database.close());
+  opened.add(() => database.close());
   const openEncoder = overrides.openEncoder ?? openOnnxEncoder;
-  const encoder = await parts.open(openEncoder(settings, log), (opened) => opened.close());
+  const encoder = await openEncoder(settings, log);
+  opened.add(() => encoder.close());
   const modelVersionId = await registerModelVersion(database, encoder.model);
   const onError = (error: Error) => log.warn(describeError(error), 'queue connection');
   const { retryDelayMs } = overrides;
-  const queue = await parts.open(
-    createQueue({ databaseUrl, onError, ...(retryDelayMs === undefined ? {} : { retryDelayMs }) }),
-    (opened) => opened.close(),
-  );
+  const queue = await createQueue({
+    ...{ databaseUrl, onError },
+    ...(retryDelayMs === undefined ? {} : { retryDelayMs }),
+  });
+  opened.add(() => queue.close());
   const build = createBuildContext({
     ...{ database, modelVersionId, taxonomy, settings: createFoldSettings() },
     encoder: createPatientEncoder(encoder),
@@ -76,37 +78,37 @@ async function open(
   settings: WorkerSettings,
   log: Logger,
   overrides: Overrides,
-  parts: OpenedParts,
+  opened: OpenedParts,
 ): Promise<void> {
-  const context = await openContext(settings, log, overrides, parts);
+  const context = await openContext(settings, log, overrides, opened);
   const { queue, database } = context;
   await queue.upsertSchedules();
-  await parts.open(
-    createJobWorker({
-      databaseUrl: settings.DATABASE_URL,
-      concurrency: settings.WORKER_CONCURRENCY,
-      handlers: createHandlers(context),
-      onFailedForGood: (job) => recordFailure(database, job),
-      onJobEnd: (end) => logJobEnd(log, end),
-      onStalled: (jobId) => log.warn({ jobId }, 'a job lost its process and runs again'),
-      onError: (error) => log.error(describeError(error), 'job worker'),
-    }),
-    (worker) => worker.close(),
-  );
-  await parts.open(startHeartbeat(context, log), (heartbeat) => heartbeat.stop());
+  const worker = await createJobWorker({
+    databaseUrl: settings.DATABASE_URL,
+    concurrency: settings.WORKER_CONCURRENCY,
+    handlers: createHandlers(context),
+    onFailedForGood: (job) => recordFailure(database, job),
+    onJobEnd: (end) => logJobEnd(log, end),
+    onStalled: (jobId) => log.warn({ jobId }, 'a job lost its process and runs again'),
+    onError: (error) => log.error(describeError(error), 'job worker'),
+  });
+  opened.add(() => worker.close());
+  const heartbeat = await startHeartbeat(context, log);
+  opened.add(() => heartbeat.stop());
 }
 
 /** Nothing is opened before `start`, and nothing stays open when it fails. */
 export function compose(settings: WorkerSettings, overrides: Overrides = {}): WorkerApp {
   const log = overrides.log ?? createLogger({ name: 'worker', level: settings.LOG_LEVEL });
-  const parts = new OpenedParts();
+  const opened = new OpenedParts();
   return {
     start: () =>
-      open(settings, log, overrides, parts).catch(async (error: unknown) => {
-        log.error(describeError(error), 'could not start');
-        await parts.close();
-        throw error;
-      }),
-    stop: () => parts.close(),
+      opened
+        .orClose(() => open(settings, log, overrides, opened))
+        .catch((error: unknown) => {
+          log.error(describeError(error), 'could not start');
+          throw error;
+        }),
+    stop: () => opened.close(),
   };
 }

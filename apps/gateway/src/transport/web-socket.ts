@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { FacetError } from '@facet/errors';
+import { withDeadline } from '@facet/lifecycle';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { FacetError } from '@facet/errors';
 import type { Context } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -64,14 +65,10 @@ export function serveWebSockets(
     );
   });
   return {
-    close: async () => {
-      const impatience = setTimeout(
-        () => sockets.clients.forEach((c) => c.terminate()),
-        farewellMs,
-      );
-      await dispose();
-      clearTimeout(impatience);
-    },
+    close: () =>
+      withDeadline(Promise.resolve(dispose()), farewellMs, () =>
+        sockets.clients.forEach((client) => client.terminate()),
+      ),
   };
 }
 

@@ -11,7 +11,7 @@ export interface WaitForBuildOptions {
   readonly waitMs: number;
 }
 
-/** A failure is not notified, and a notification may be lost: look by oneself as well. */
+/** A notification may be lost with its connection: look by oneself as well. */
 const lookEveryMs = 1_000;
 
 /** Asks for a build; resolves when the profile is fresh, when its build failed again, or when the time is up. */

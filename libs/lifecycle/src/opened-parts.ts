@@ -7,6 +7,7 @@ type Close = () => PromiseLike<unknown> | unknown;
 export class OpenedParts {
   readonly #closers: Close[] = [];
 
+  /** To be called as soon as a part is open, with what closes it. */
   add(close: Close): void {
     this.#closers.push(close);
   }
@@ -16,14 +17,18 @@ export class OpenedParts {
     try {
       return await open();
     } catch (error) {
-      await this.close();
+      // The first error is the reason; one while closing only follows from it.
+      await this.close().catch(() => {});
       throw error;
     }
   }
 
+  /** Closes every part, even if another does not close. @throws AggregateError of what the parts threw */
   async close(): Promise<void> {
+    const errors: unknown[] = [];
     for (let close = this.#closers.pop(); close !== undefined; close = this.#closers.pop()) {
-      await close();
+      await (async () => close())().catch((error: unknown) => errors.push(error));
     }
+    if (errors.length > 0) throw new AggregateError(errors, 'Not everything could be closed.');
   }
 }

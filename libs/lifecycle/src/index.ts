@@ -1,0 +1,2 @@
+export { OpenedParts } from './opened-parts.ts';
+export { withDeadline } from './with-deadline.ts';
