@@ -7,8 +7,7 @@ RUN npm ci --no-audit --no-fund \
   && npm cache clean --force \
   && install --directory --owner=node /data
 
-# tsx looks for a tsconfig.json in the working folder, which has none.
-ENV NODE_ENV=production DATA_DIR=/data TSX_TSCONFIG_PATH=/facet/tsconfig.base.json
+ENV NODE_ENV=production DATA_DIR=/data
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Environment } from '@facet/config';
 import { announce } from './announce.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
@@ -10,7 +9,6 @@ import type { StartOptions } from './options.ts';
 import { checkPort } from './port.ts';
 import { prepareDatabase } from './postgres.ts';
 import { waitUntilReady } from './readiness.ts';
-import { root } from './root.ts';
 import { Service } from './service.ts';
 import type { Signals } from './signals.ts';
 import type { StopStack } from './stop-stack.ts';
@@ -62,8 +60,6 @@ function environmentFor(options: StartOptions, databaseUrl: string): Environment
     DATA_DIR: options.dataDir,
     HOST: options.host,
     PORT: String(options.port),
-    // tsx looks in the folder it runs in, which has none.
-    TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.base.json'),
   };
 }
 
