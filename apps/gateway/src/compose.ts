@@ -1,7 +1,7 @@
 import { createDatabase } from '@facet/database';
 import { createQueue } from '@facet/jobs';
 import { OpenedParts, withDeadline } from '@facet/lifecycle';
-import { createLogger, createMetrics, type Logger } from '@facet/telemetry';
+import { createLogger, createMetrics, describeError, type Logger } from '@facet/telemetry';
 import { installFirstKeys } from './auth/first-keys.ts';
 import { KeyStore } from './auth/key-store.ts';
 import type { GatewaySettings } from './environment.ts';
@@ -47,7 +47,7 @@ async function openServices(
   opened.add(() => database.close());
   const { ADMIN_KEY: adminKey, WRITE_KEY: writeKey } = settings;
   await installFirstKeys(database, { dataDir, adminKey, writeKey });
-  const onError = ({ name }: Error) => log.warn({ type: name }, 'a connection of the queue failed');
+  const onError = (error: Error) => log.warn({ errors: describeError(error) }, 'queue connection');
   const queue = await createQueue({ databaseUrl, onError });
   opened.add(() => queue.close());
   const metrics = createMetrics();

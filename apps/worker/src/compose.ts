@@ -6,12 +6,12 @@ import { createJobWorker, createQueue } from '@facet/jobs';
 import { OpenedParts } from '@facet/lifecycle';
 import { createBuildContext, createFoldSettings } from '@facet/profiles';
 import { taxonomy } from '@facet/taxonomy';
-import { createLogger, type Logger } from '@facet/telemetry';
+import { createLogger, describeError, type Logger } from '@facet/telemetry';
 import type { WorkerSettings } from './environment.ts';
 import { createHandlers, recordFailure } from './handlers/index.ts';
 import type { HandlerContext } from './handlers/handler-context.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { describeError, logJobEnd } from './log-jobs.ts';
+import { logJobEnd } from './log-jobs.ts';
 import { createPatientEncoder } from './patient-encoder.ts';
 
 export interface WorkerApp {
@@ -59,7 +59,7 @@ async function openContext(
   const encoder = await openEncoder(settings, log);
   opened.add(() => encoder.close());
   const modelVersionId = await registerModelVersion(database, encoder.model);
-  const onError = (error: Error) => log.warn(describeError(error), 'queue connection');
+  const onError = (error: Error) => log.warn({ errors: describeError(error) }, 'queue connection');
   const { retryDelayMs } = overrides;
   const queue = await createQueue({
     ...{ databaseUrl, onError },
@@ -90,7 +90,7 @@ async function open(
     onFailedForGood: (job) => recordFailure(database, job),
     onJobEnd: (end) => logJobEnd(log, end),
     onStalled: (jobId) => log.warn({ jobId }, 'a job lost its process and runs again'),
-    onError: (error) => log.error(describeError(error), 'job worker'),
+    onError: (error) => log.error({ errors: describeError(error) }, 'job worker'),
   });
   opened.add(() => worker.close());
   const heartbeat = await startHeartbeat(context, log);
@@ -106,7 +106,7 @@ export function compose(settings: WorkerSettings, overrides: Overrides = {}): Wo
       opened
         .orClose(() => open(settings, log, overrides, opened))
         .catch((error: unknown) => {
-          log.error(describeError(error), 'could not start');
+          log.error({ errors: describeError(error) }, 'could not start');
           throw error;
         }),
     stop: () => opened.close(),

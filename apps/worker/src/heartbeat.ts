@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { workerTimeoutSeconds } from '@facet/profiles';
-import type { Logger } from '@facet/telemetry';
+import { describeError, type Logger } from '@facet/telemetry';
 import type { HandlerContext } from './handlers/handler-context.ts';
-import { describeError } from './log-jobs.ts';
 
 const intervalMs = 5_000;
 
@@ -29,7 +28,7 @@ export async function startHeartbeat(
   const once = () => database.pool.query({ name: 'worker-heartbeat', text: beat, values });
   await once();
   const timer = setInterval(() => {
-    once().catch((error: unknown) => log.warn(describeError(error), 'heartbeat'));
+    once().catch((error: unknown) => log.warn({ errors: describeError(error) }, 'heartbeat'));
   }, intervalMs);
   return {
     stop: async () => {

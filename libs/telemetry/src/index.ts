@@ -1,3 +1,4 @@
+export { describeError, type LoggedError } from './describe-error.ts';
 export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
-export { metricTable, type MetricName } from './metric-table.ts';
+export { metricTable } from './metric-table.ts';

@@ -1,4 +1,5 @@
 import { systemStatus } from '@facet/profiles';
+import { describeError } from '@facet/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { checkReadiness } from './readiness.ts';
@@ -12,8 +13,8 @@ export function registerHealthRoutes(server: FastifyInstance, services: Services
     return readiness;
   });
   server.get('/metrics', async (request, reply) => {
-    await refreshGauges(services).catch((error: Error) =>
-      request.log.warn({ type: error.name }, 'the gauges of builds are not fresh'),
+    await refreshGauges(services).catch((error: unknown) =>
+      request.log.warn({ errors: describeError(error) }, 'the gauges of builds are not fresh'),
     );
     return reply.type(services.metrics.contentType).send(await services.metrics.render());
   });

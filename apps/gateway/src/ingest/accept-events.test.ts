@@ -48,7 +48,8 @@ test('a queue that fails fails no request: the events are safe, and it is counte
   expect(result).toMatchObject({ accepted: 1, rejected: [] });
   expect(await gateway.database.prisma.event.count({ where: { messageId: 'c1' } })).toBe(1);
   expect(await metrics.render()).toMatch(/facet_enqueue_failures_total 1/);
-  expect(JSON.stringify(warnings)).toBe('[{"people":1,"type":"Error"}]');
+  expect(warnings).toEqual([{ people: 1, errors: [{ type: 'Error', at: expect.any(Array) }] }]);
+  expect(JSON.stringify(warnings)).not.toContain('c@example.com');
 });
 
 test('an admin corrects what a category means, and the people behind it are built again', async () => {

@@ -2,7 +2,7 @@ import type { Database } from '@facet/database';
 import { ingestBatch, type IngestResult, type WireBatch } from '@facet/events';
 import type { Queue } from '@facet/jobs';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Metrics } from '@facet/telemetry';
+import { describeError, type Metrics } from '@facet/telemetry';
 
 export interface AcceptEventsDependencies {
   readonly database: Pick<Database, 'pool'>;
@@ -38,7 +38,7 @@ export async function askForBuilds(
     await queue.enqueueBuilds([...personIds]);
   } catch (error) {
     metrics.enqueueFailures.inc();
-    const type = error instanceof Error ? error.name : 'unknown';
-    log.warn({ people: personIds.length, type }, 'builds not enqueued; the sweep will do it');
+    const fields = { people: personIds.length, errors: describeError(error) };
+    log.warn(fields, 'builds not enqueued; the sweep will do it');
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@facet/database';
-import type { Metrics } from '@facet/telemetry';
+import { describeError, type Metrics } from '@facet/telemetry';
 import type { FastifyBaseLogger } from 'fastify';
 import { LatestSignal } from './latest-signal.ts';
 
@@ -77,7 +77,7 @@ export class ProfileUpdates {
     } catch (error) {
       // Rather one signal too many than one too few.
       this.#options.log.warn(
-        { type: (error as Error).name },
+        { errors: describeError(error) },
         'cannot tell whose profile was built',
       );
       return [...this.#readers.keys()];
