@@ -60,6 +60,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 12],
+      curly: ['error', 'multi-line'],
     },
   },
   ...homes.map((home) => ({

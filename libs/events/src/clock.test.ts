@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { occurredAt, readTimeMs } from './clock.ts';
 import { eventLimits } from './limits.ts';
 

@@ -40,8 +40,9 @@ export function occurredAt(
   const { originalMs, sentAtMs, receivedAtMs } = clocks;
   const corrected = (originalMs ?? receivedAtMs) + clockErrorMs(originalMs, sentAtMs, receivedAtMs);
   if (corrected < eventLimits.earliestMs) return { code: 'TIMESTAMP_TOO_OLD' };
-  if (corrected > receivedAtMs + eventLimits.futureToleranceMs)
+  if (corrected > receivedAtMs + eventLimits.futureToleranceMs) {
     return { code: 'TIMESTAMP_IN_FUTURE' };
+  }
   return { occurredAtMs: Math.min(corrected, receivedAtMs) };
 }
 

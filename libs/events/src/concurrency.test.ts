@@ -1,7 +1,6 @@
 import { createDatabase, type Database } from '@facet/database';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import fc from 'fast-check';
-
 import { ingestBatch, type IngestResult } from './index.ts';
 
 let test_: TestDatabase;
@@ -65,7 +64,7 @@ test('concurrent batches over the same people, texts and messages: all get throu
   expect(accepted).toBe(messageIds.size);
   expect(accepted + duplicates).toBe(concurrentBatches * eventsPerBatch);
   const { rows } = await database.pool.query<{ problem: string }>(`
-    SELECT 'count' AS problem FROM event HAVING count(*) <> ${String(messageIds.size)}
+    SELECT 'count' AS problem FROM event HAVING count(*) <> ${messageIds.size}
     UNION ALL SELECT 'version' FROM (SELECT person_id FROM event GROUP BY person_id, version HAVING count(*) > 1) twice
     UNION ALL SELECT 'behind' FROM person p JOIN event e ON e.person_id = p.id WHERE e.version > p.events_version
     UNION ALL SELECT 'clean' FROM person WHERE events_version > built_version AND dirty_since IS NULL
@@ -78,10 +77,10 @@ test('concurrent batches over the same people, texts and messages: all get throu
 test('the same batch sent many times at once is stored once', async () => {
   const batch = Array.from({ length: 30 }, (_, n) => ({
     type: 'track',
-    messageId: `same-${String(n)}`,
-    anonymousId: `visitor-${String(n % 5)}`,
+    messageId: `same-${n}`,
+    anonymousId: `visitor-${n % 5}`,
     event: 'Products Searched',
-    properties: { query: `query ${String(n % 3)}` },
+    properties: { query: `query ${n % 3}` },
   }));
   const sent = Array.from({ length: 12 }, () =>
     ingestBatch(database, { batch }, { receivedAt: new Date() }),

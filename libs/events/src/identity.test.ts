@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
-
 import { ingestBatch } from './index.ts';
 
 let db: TestDatabase;

@@ -1,5 +1,4 @@
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
-
 import { ingestBatch, type IngestResult } from './index.ts';
 
 let db: TestDatabase;

@@ -1,5 +1,4 @@
 import { inTransaction, type Database } from '@facet/database';
-
 import type { IngestResult } from './result.ts';
 import { retryAgainstRivals } from './store/retry.ts';
 import { storeEvents } from './store/store-events.ts';
@@ -13,7 +12,8 @@ export interface IngestOptions {
 
 /**
  * Stores a batch of Segment events in one transaction. A bad event is rejected alone; a known messageId is a duplicate.
- * When it returns, what it accepted is committed. Throws FacetError OVERLOADED when rivals kept it from its locks.
+ * When it returns, what it accepted is committed.
+ * @throws FacetError OVERLOADED when rivals kept it from its locks; errors of the database
  */
 export async function ingestBatch(
   database: Pick<Database, 'pool'>,

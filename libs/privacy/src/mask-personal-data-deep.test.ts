@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { maskPersonalDataDeep } from './index.ts';
 
 test('texts are masked wherever they sit, keys included', () => {

@@ -69,8 +69,9 @@ function maskInternational(text: string): string {
 function maskFound(slice: string): string {
   const found = findPhoneNumbersInText(slice);
   const lastGroup = slice.search(/[\s().-]+\d+$/);
-  if (found.length === 0 && lastGroup > 0)
+  if (found.length === 0 && lastGroup > 0) {
     return maskFound(slice.slice(0, lastGroup)) + slice.slice(lastGroup);
+  }
   return found.reduceRight(
     (masked, { startsAt, endsAt }) => `${masked.slice(0, startsAt)}[PHONE]${masked.slice(endsAt)}`,
     slice,

@@ -22,8 +22,9 @@ function lastOf(path: string): string {
 }
 
 const [englishFile, chineseFile] = process.argv.slice(2);
-if (englishFile === undefined || chineseFile === undefined)
+if (englishFile === undefined || chineseFile === undefined) {
   throw new Error('Name the English and the Chinese category list.');
+}
 const chinese = readNames(chineseFile);
 const rows = [...readNames(englishFile)].map(
   ([key, english]) => `${key}\t${english}\t${chinese.get(key) ?? english}\n`,

@@ -9,8 +9,9 @@ export class NameIndex {
   /** `pathOf` gives a category's path from the top, itself last. */
   constructor(categories: Iterable<Category>, pathOf: (category: Category) => readonly Category[]) {
     this.#pathOf = pathOf;
-    for (const category of categories)
+    for (const category of categories) {
       for (const name of namesOf(category)) this.#at(name).push(category);
+    }
   }
 
   /**
@@ -35,8 +36,9 @@ export class NameIndex {
   /** Whether the names of `path` appear in this order on the category's own path. */
   #contains(category: Category, path: readonly string[]): boolean {
     let next = 0;
-    for (const step of this.#pathOf(category))
+    for (const step of this.#pathOf(category)) {
       if (namesOf(step).includes(path[next] ?? '')) next += 1;
+    }
     return next >= path.length;
   }
 

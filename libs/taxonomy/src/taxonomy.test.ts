@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { taxonomy } from './index.ts';
 
 const categories = [...taxonomy.all];
@@ -52,11 +51,12 @@ test('children and parents agree', () => {
 
 test('every category is found by its key and by its whole path in both languages', () => {
   const paths = new Map<string, Set<string>>();
-  for (const { key } of categories)
+  for (const { key } of categories) {
     for (const language of ['en', 'zh'] as const) {
       const name = path(key, language).toLowerCase();
       paths.set(name, (paths.get(name) ?? new Set()).add(key));
     }
+  }
   fc.assert(
     fc.property(anyCategory, fc.constantFrom('en' as const, 'zh' as const), ({ key }, language) => {
       const name = path(key, language);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-
 import { parseCategories, type Category, type Language } from './category.ts';
 import { NameIndex } from './name-index.ts';
 

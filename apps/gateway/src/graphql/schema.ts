@@ -19,7 +19,7 @@ import { CategoryResolver } from './taxonomy/category.resolver.ts';
 const unusedPubSub: PubSub = {
   publish: () => {},
   subscribe: () => {
-    throw new Error('bug: a subscription without `subscribe`');
+    throw new Error('This is a bug: a subscription without `subscribe`');
   },
 };
 

@@ -33,6 +33,7 @@ function normalise(vector: Float32Array): void {
   let squares = 0;
   for (const value of vector) squares += value * value;
   const norm = Math.max(Math.sqrt(squares), 1e-12);
-  for (let index = 0; index < vector.length; index += 1)
+  for (let index = 0; index < vector.length; index += 1) {
     vector[index] = (vector[index] ?? 0) / norm;
+  }
 }

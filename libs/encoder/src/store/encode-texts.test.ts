@@ -57,8 +57,9 @@ test('many builds at once over the same texts get the same encodings', async () 
     orders.map((order) => encodeTexts(postgres.database, encoder, modelVersionId, order)),
   );
   expect(whole?.size).toBe(300);
-  for (const other of others)
+  for (const other of others) {
     for (const [id, found] of other) expect(whole?.get(id)).toEqual(found);
+  }
 });
 
 test('a text erased while it was being encoded takes nothing down with it', async () => {

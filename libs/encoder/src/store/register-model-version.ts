@@ -17,6 +17,6 @@ export async function registerModelVersion(database: Database, model: ModelInfo)
     values: [name, version, checksum, dimensions, categoryLabels],
   });
   const [row] = result.rows;
-  if (row === undefined) throw new Error('Bug: an upsert returned no row.');
+  if (row === undefined) throw new Error('This is a bug: an upsert returned no row.');
   return row.id;
 }

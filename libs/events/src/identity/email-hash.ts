@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-
 import type { JsonObject } from '../json.ts';
 
 /** SHA-256 (hex) of the trimmed, lower-cased address in `traits.email`; undefined where there is none. */

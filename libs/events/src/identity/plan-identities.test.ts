@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import type { EventIdentity } from '../event.ts';
 import type { KnownIdentifier } from './identifier.ts';
 import { identifiersOf, planIdentities } from './plan-identities.ts';

@@ -58,8 +58,9 @@ function placeByIds(
 ): Someone {
   const byUser = user(userId);
   const byDevice = anonymous(anonymousId);
-  if (byUser === undefined)
+  if (byUser === undefined) {
     return graph.ownerOrNew(byDevice ?? { kind: 'ANONYMOUS_ID', value: '' });
+  }
   const owner =
     byDevice === undefined
       ? graph.ownerOrNew(byUser)

@@ -1,6 +1,5 @@
 import type { Database, MappingOrigin } from '@facet/database';
 import { FacetError } from '@facet/errors';
-
 import { mappingColumns, toMapping, type CategoryMapping, type MappingRow } from './mapping.ts';
 
 export interface CategoryMappingQuery {
@@ -26,16 +25,21 @@ const listMappings = `
   WHERE m.id > $1::int AND ($2::mapping_origin IS NULL OR m.origin = $2::mapping_origin)
   ORDER BY m.id LIMIT $3::int + 1`;
 
-/** The mappings in the order in which they were first seen. Throws BAD_INPUT for a page size or cursor that is none. */
+/**
+ * The mappings in the order in which they were first seen.
+ * @throws FacetError BAD_INPUT for a page size or cursor that is none
+ */
 export async function listCategoryMappings(
   database: Pick<Database, 'pool'>,
   query: CategoryMappingQuery,
 ): Promise<CategoryMappingPage> {
   const { origin = null, first, after } = query;
-  if (!Number.isInteger(first) || first < 1 || first > mostMappings)
-    throw new FacetError('BAD_INPUT', `A page has 1 to ${String(mostMappings)} mappings.`);
-  if (after && !/^\d{1,9}$/.test(after))
+  if (!Number.isInteger(first) || first < 1 || first > mostMappings) {
+    throw new FacetError('BAD_INPUT', `A page has 1 to ${mostMappings} mappings.`);
+  }
+  if (after && !/^\d{1,9}$/.test(after)) {
     throw new FacetError('BAD_INPUT', 'The cursor `after` is not one of ours.');
+  }
   const { rows } = await database.pool.query<MappingRow>(listMappings, [
     after || '0',
     origin,

@@ -1,5 +1,4 @@
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
-
 import {
   ingestBatch,
   listCategoryMappings,
@@ -156,7 +155,7 @@ test('mappings are listed page by page', async () => {
 test('mappings change while events that use them come in: nobody is missed and nobody waits for ever', async () => {
   await viewed('gizmos', 'first');
   await built();
-  const views = Array.from({ length: 20 }, (_, n) => viewed('gizmos', `user ${String(n % 7)}`));
+  const views = Array.from({ length: 20 }, (_, n) => viewed('gizmos', `user ${n % 7}`));
   const changes = ['el', 'hg', 'fr'].map((key) => setCategoryMapping(db.database, 'gizmos', key));
   await Promise.all([...views, ...changes]);
   const last = await setCategoryMapping(db.database, 'gizmos', 'aa');

@@ -26,8 +26,9 @@ export interface MappingRow {
 }
 
 export function toMapping(row: MappingRow | undefined): CategoryMapping {
-  if (row === undefined)
+  if (row === undefined) {
     throw new Error('This is a bug: a mapping was written, but did not come back.');
+  }
   const { id, source, category_key: categoryKey, origin, confidence, updated_at: updatedAt } = row;
   return { id, source, categoryKey, origin, confidence, updatedAt };
 }

@@ -1,7 +1,6 @@
 import { inTransaction, type Database } from '@facet/database';
 import { FacetError } from '@facet/errors';
 import { taxonomy } from '@facet/taxonomy';
-
 import { categorySource } from '../shop/category-source.ts';
 import { ownMappings } from '../store/mapping-lock.ts';
 import { retryAgainstRivals } from '../store/retry.ts';
@@ -23,7 +22,7 @@ const findKey = 'SELECT category_key FROM category_mapping WHERE source = $1';
 
 /**
  * An admin says what a category means; `null`: nothing in the taxonomy, so that texts speak for themselves.
- * Throws BAD_INPUT for an unknown key or an empty source.
+ * @throws FacetError BAD_INPUT for an unknown key or an empty source.
  */
 export async function setCategoryMapping(
   database: Pick<Database, 'pool'>,
@@ -32,8 +31,9 @@ export async function setCategoryMapping(
 ): Promise<MappingChange> {
   const name = categorySource(source);
   if (name === null) throw new FacetError('BAD_INPUT', 'The category to map must have a name.');
-  if (categoryKey !== null && taxonomy.get(categoryKey) === undefined)
+  if (categoryKey !== null && taxonomy.get(categoryKey) === undefined) {
     throw new FacetError('BAD_INPUT', 'The taxonomy has no category with this key.');
+  }
   return retryAgainstRivals(() =>
     inTransaction(database.pool, async (client) => {
       await ownMappings(client);

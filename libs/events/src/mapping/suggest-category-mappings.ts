@@ -1,7 +1,6 @@
 import { inTransaction, type Database, type Queryable } from '@facet/database';
 import { FacetError } from '@facet/errors';
 import { taxonomy } from '@facet/taxonomy';
-
 import { ownMappings } from '../store/mapping-lock.ts';
 import { retryAgainstRivals } from '../store/retry.ts';
 import { invalidatePeople } from './invalidate-people.ts';
@@ -63,8 +62,9 @@ export async function suggestCategoryMappings(
   const { rows: unmapped } = await database.pool.query<Unmapped>(findUnmapped, [limit]);
   if (unmapped.length === 0) return { asked: 0, suggested: 0, dirtyPersonIds: [] };
   const guesses = await suggest(unmapped.map(({ source }) => readableName(source)));
-  if (guesses.length !== unmapped.length)
+  if (guesses.length !== unmapped.length) {
     throw new FacetError('INTERNAL', 'The model did not answer once for each category name.');
+  }
   const accepted = guesses.map((guess) => acceptable(guess, minConfidence));
   const values = [
     unmapped.map(({ id }) => id),

@@ -1,5 +1,4 @@
 import type { EventAction } from '@facet/database';
-
 import {
   listCategory,
   product,

@@ -1,5 +1,4 @@
 import type { TextKind } from '@facet/database';
-
 import type { JsonObject } from '../json.ts';
 import { readCategory } from './category-source.ts';
 import { readId, readNumber, readObjects, readText } from './property-readers.ts';

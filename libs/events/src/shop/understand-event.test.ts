@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import type { JsonObject } from '../json.ts';
 import { eventRules } from './event-rules.ts';
 import { understandEvent } from './understand-event.ts';
@@ -147,16 +146,18 @@ test.each(['Signed Up', 'constructor', '__proto__', 'toString', ''])(
 );
 
 test('calls without an event name are OTHER, whatever they carry', () => {
-  for (const type of ['identify', 'group', 'alias'] as const)
+  for (const type of ['identify', 'group', 'alias'] as const) {
     expect(understandEvent({ type, event: 'Product Viewed' }, hose)).toMatchObject({
       action: 'OTHER',
       items: [],
     });
+  }
 });
 
 test('an amount that is none is left out', () => {
-  for (const price of ['free', '1.299,00', -5, 1e13, 1e308, {}, true, null])
+  for (const price of ['free', '1.299,00', -5, 1e13, 1e308, {}, true, null]) {
     expect(track('Product Viewed', { name: 'x', price }).items).toMatchObject([{ price: null }]);
+  }
 });
 
 test('any properties are read without harm', () => {

@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import { mappingLockKey } from './mapping-lock.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Queryable } from '@facet/database';
 import { taxonomy } from '@facet/taxonomy';
-
 import { idsByName } from './ids-by-name.ts';
 
 const storeMappings = `

@@ -1,5 +1,4 @@
 import type { IdentifierKind, Queryable } from '@facet/database';
-
 import type { Identifier, KnownIdentifier } from '../identity/identifier.ts';
 import { Conflict } from './conflict.ts';
 
@@ -66,7 +65,7 @@ export interface OwnedIdentifier extends Identifier {
   readonly personId: string;
 }
 
-/** They must be reserved. Throws a Conflict when somebody has one of them all the same. */
+/** They must be reserved. @throws Conflict when somebody has one of them all the same */
 export async function addIdentifiers(
   client: Queryable,
   added: readonly OwnedIdentifier[],

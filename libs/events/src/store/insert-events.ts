@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import type { CheckedEvent } from '../event.ts';
 
 /** An event with the place it takes in its person's history. */

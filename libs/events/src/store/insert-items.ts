@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import type { StoredEvent } from './insert-events.ts';
 
 export interface StoredNames {

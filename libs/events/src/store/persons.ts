@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import { Conflict } from './conflict.ts';
 
 /** An update changes no key, so that identifiers may be added beside it; a merge deletes its source. */
@@ -7,7 +6,7 @@ export type PersonLock = 'FOR NO KEY UPDATE' | 'FOR UPDATE';
 
 /**
  * Locks people in the order of their ids and returns their `events_version`.
- * Throws a Conflict when one of them is gone: merged into somebody else, or erased.
+ * @throws Conflict when one of them is gone: merged into somebody else, or erased.
  */
 export async function lockPersons(
   client: Queryable,

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { FacetError } from '@facet/errors';
-
 import { Conflict } from './conflict.ts';
 
 const attempts = 10;

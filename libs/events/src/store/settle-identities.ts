@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import type { CheckedEvent } from '../event.ts';
 import { identifierKey, type Identifier, type KnownIdentifier } from '../identity/identifier.ts';
 import type { Someone } from '../identity/identity-graph.ts';

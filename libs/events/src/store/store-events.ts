@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import type { CheckedEvent } from '../event.ts';
 import { storeCategorySources } from './category-mappings.ts';
 import { insertEvents, type PlacedEvent } from './insert-events.ts';
@@ -17,8 +16,8 @@ export interface StoredEvents {
 
 /**
  * Stores what is new of a batch, inside the caller's transaction. Locks are taken kind by kind, each kind in one
- * order (mappings as a whole, reserved identifiers, people, texts, category sources, events), so that concurrent batches wait
- * for one another but never in a circle.
+ * order (mappings as a whole, reserved identifiers, people, texts, category sources, events), so that concurrent
+ * batches wait for one another but never in a circle.
  */
 export async function storeEvents(
   client: Queryable,

@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import { guessLanguage } from '../text/guess-language.ts';
 import { idsByName } from './ids-by-name.ts';
 

@@ -1,5 +1,4 @@
 import type { Queryable } from '@facet/database';
-
 import type { StoredEvent } from './insert-events.ts';
 
 const touchStatement = `
@@ -23,8 +22,9 @@ export async function touchPersons(
   events: readonly StoredEvent[],
 ): Promise<readonly string[]> {
   const touched = new Map<string, Touched>();
-  for (const event of events)
+  for (const event of events) {
     touched.set(event.personId, touch(touched.get(event.personId), event));
+  }
   if (touched.size === 0) return [];
   await client.query({
     name: 'events-touch-persons',

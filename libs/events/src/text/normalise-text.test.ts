@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { guessLanguage } from './guess-language.ts';
 import { normaliseText } from './normalise-text.ts';
 

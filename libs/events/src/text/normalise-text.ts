@@ -1,5 +1,4 @@
 import { maskPersonalData } from '@facet/privacy';
-
 import { eventLimits } from '../limits.ts';
 
 /** Reviews come with line breaks as tags. */

@@ -13,10 +13,14 @@ export interface WireBatch {
   readonly context?: unknown;
 }
 
-/** Reads a body of `/v1/batch`. Throws BAD_INPUT where it holds no `batch` array: then no event can be told apart. */
+/**
+ * Reads a body of `/v1/batch`.
+ * @throws FacetError BAD_INPUT where it holds no `batch` array: then no event can be told apart
+ */
 export function readBatch(body: unknown): WireBatch {
-  if (!isObject(body) || !Array.isArray(body['batch']))
+  if (!isObject(body) || !Array.isArray(body['batch'])) {
     throw new FacetError('BAD_INPUT', 'The body must be an object with an array `batch`.');
+  }
   return { batch: body['batch'], sentAt: body['sentAt'], context: body['context'] };
 }
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { eventLimits } from '../limits.ts';
 import { readBatch, readCall } from './batch.ts';
 import { checkBatch } from './check-batch.ts';
@@ -127,8 +126,9 @@ test('a single call is a batch of one, and its path says its type', () => {
 });
 
 test('a body without a batch is refused whole', () => {
-  for (const body of [null, [], 'batch', {}, { batch: {} }])
+  for (const body of [null, [], 'batch', {}, { batch: {} }]) {
     expect(() => readBatch(body)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }) as Error);
+  }
   expect(() => readCall('page', [])).toThrow(
     expect.objectContaining({ code: 'BAD_INPUT' }) as Error,
   );

@@ -1,5 +1,4 @@
 import { maskPersonalDataDeep } from '@facet/privacy';
-
 import { readTimeMs } from '../clock.ts';
 import type { CheckedEvent } from '../event.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';

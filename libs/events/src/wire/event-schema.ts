@@ -1,5 +1,4 @@
 import { z } from 'zod';
-
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { eventLimits } from '../limits.ts';
 import { callTypes } from './batch.ts';

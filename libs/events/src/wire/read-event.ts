@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { maskPersonalData, maskPersonalDataDeep } from '@facet/privacy';
-
 import { occurredAt, readTimeMs } from '../clock.ts';
 import type { CheckedEvent } from '../event.ts';
 import { emailHash } from '../identity/email-hash.ts';
@@ -22,7 +21,7 @@ export interface BatchFrame {
   readonly receivedAtMs: number;
 }
 
-/** Checks one event and reads all that is stored of it. Throws a Rejection. */
+/** Checks one event and reads all that is stored of it. @throws Rejection */
 export function readEvent(value: unknown, frame: BatchFrame): CheckedEvent {
   const parsed = parse(storableEvent(value));
   const missing = missingField(parsed);
@@ -87,8 +86,9 @@ const timeMessages: Partial<Record<RejectionCode, string>> = {
 function timeOf(event: ParsedEvent, frame: BatchFrame): number {
   const original = event.originalTimestamp ?? event.timestamp ?? undefined;
   const originalMs = readTimeMs(original);
-  if (original !== undefined && originalMs === undefined)
+  if (original !== undefined && originalMs === undefined) {
     throw new Rejection('INVALID_TIMESTAMP', 'A time must be ISO 8601 or milliseconds since 1970.');
+  }
   const sentAtMs = readTimeMs(event.sentAt) ?? frame.sentAtMs;
   const time = occurredAt({ originalMs, sentAtMs, receivedAtMs: frame.receivedAtMs });
   if ('code' in time) throw new Rejection(time.code, timeMessages[time.code] ?? '');

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-
 import type { RejectionCode } from '../result.ts';
 
 /** Why one event is not taken. The message is safe to show. */

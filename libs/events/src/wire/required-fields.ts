@@ -10,8 +10,9 @@ const requiredFields: Partial<Record<CallType, readonly (keyof ParsedEvent)[]>> 
 };
 
 export function missingField(event: ParsedEvent): Rejection | undefined {
-  if (event.userId === undefined && event.anonymousId === undefined)
+  if (event.userId === undefined && event.anonymousId === undefined) {
     return new Rejection('MISSING_IDENTITY', 'An event needs a userId or an anonymousId.');
+  }
   const missing = requiredFields[event.type]?.find((field) => !event[field]);
   if (missing === undefined) return undefined;
   return new Rejection('INVALID_FIELD', `${missing}: ${event.type} needs it`);
