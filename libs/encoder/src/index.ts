@@ -3,13 +3,9 @@ export { BatchingEncoder, type BatchingEncoderOptions } from './batching-encoder
 export { defaultLimits, type AdmissionLimits } from './batching/admission.ts';
 export type { EncoderStage, StageListener } from './batching/stages.ts';
 export type { Encoder, Encoding, ModelInfo } from './encoding.ts';
-export {
-  readModelFolder,
-  type EmbeddingOutput,
-  type ModelFolder,
-  type ModelOutputs,
-} from './model/model-folder.ts';
+export type { EmbeddingOutput, ModelFolder, ModelOutputs } from './model/model-folder.ts';
 export { modelInvalid } from './model/model-invalid.ts';
+export { readModelFolder } from './model/read-model-folder.ts';
 export { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';
 export { encodeTexts, loadEncodings } from './store/encode-texts.ts';
 export { packVector, unpackVector } from './store/pack-vector.ts';

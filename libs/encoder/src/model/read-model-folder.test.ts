@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { letterTokenizer } from '../testing/index.ts';
-import { readModelFolder } from './model-folder.ts';
+import { readModelFolder } from './read-model-folder.ts';
 
 type Files = Readonly<Record<string, string>>;
 

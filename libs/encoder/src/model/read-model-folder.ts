@@ -1,0 +1,24 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readFacetFolder } from './facet-folder.ts';
+import { isFile } from './model-files.ts';
+import type { ModelFolder } from './model-folder.ts';
+import { modelInvalid } from './model-invalid.ts';
+import { readPlainFolder } from './plain-folder.ts';
+
+/**
+ * Reads a model folder: one with `facet.json` (its checksums are compared with the files), or a plain
+ * Hugging Face BERT (`config.json`, `tokenizer.json`, `onnx/model.onnx` or `model.onnx`), which gives
+ * mean-pooled embeddings and no heads.
+ *
+ * @throws FacetError MODEL_INVALID naming the file and what to do.
+ */
+export async function readModelFolder(directory: string): Promise<ModelFolder> {
+  const folder = resolve(directory);
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) {
+    throw modelInvalid(`There is no model folder ${folder}.`, 'Set MODEL_DIR or --model to one.');
+  }
+  const hasFacetJson = await isFile(join(folder, 'facet.json'));
+  return hasFacetJson ? readFacetFolder(folder) : readPlainFolder(folder);
+}
