@@ -1,4 +1,4 @@
-import { toUnavailableError } from '@facet/database';
+import { toUnavailableError, toUnstorableTextError } from '@facet/database';
 import { FacetError, toSafeError, type ErrorCode } from '@facet/errors';
 
 /** What fastify's own refusals are called here. */
@@ -17,8 +17,8 @@ const fastifyCodes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 /** The one place where any error becomes one that a client may see. */
 export function toEdgeError(error: unknown): FacetError {
   if (error instanceof FacetError) return error;
-  const unavailable = toUnavailableError(error);
-  if (unavailable !== null) return unavailable;
+  const fromDatabase = toUnavailableError(error) ?? toUnstorableTextError(error);
+  if (fromDatabase !== null) return fromDatabase;
   const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
   const known = typeof code === 'string' ? fastifyCodes[code] : undefined;
   if (known !== undefined) return new FacetError(known[0], known[1], { cause: error });

@@ -27,6 +27,8 @@ export async function createHttpServer(logger: FastifyBaseLogger): Promise<Fasti
     genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
+    // What fails before there is a route: an address that is none.
+    frameworkErrors: replyWithError(),
   });
   server.setErrorHandler(replyWithError());
   server.setNotFoundHandler(replyNotFound);

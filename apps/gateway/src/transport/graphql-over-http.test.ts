@@ -82,3 +82,26 @@ test('variables and keys do not reach the log', async () => {
   expect(gateway.logged()).toContain('/graphql');
   expect(gateway.logged()).not.toMatch(/example\.com|fak_/);
 });
+
+test.each([
+  ['a user', 'query ($t: String!) { profile(userId: $t) { id } }'],
+  ['a language', 'query ($t: String) { profiles(filter: { language: $t }) { edges { cursor } } }'],
+  [
+    'a category',
+    'query ($t: String!) { profiles(filter: { category: { key: $t } }) { edges { cursor } } }',
+  ],
+  ['a build', 'mutation ($t: String!) { buildProfile(userId: $t) { id } }'],
+  [
+    'a key',
+    'mutation ($t: String!) { createApiKey(input: { name: $t, scopes: [ADMIN] }) { key } }',
+  ],
+])('%s with NUL in its name is bad input', async (_, text) => {
+  const body = JSON.stringify({ query: text, variables: { t: 'a\0' } });
+  expect(await post(body)).toEqual([200, 'BAD_INPUT']);
+});
+
+test('an address that is none is refused in our words', async () => {
+  const response = await fetch(`${gateway.url}/%ff`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ success: false, code: 'BAD_INPUT' });
+});
