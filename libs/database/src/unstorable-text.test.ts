@@ -16,7 +16,8 @@ test('a text with NUL is bad input, by pg and by Prisma; another error is not', 
       prisma.apiKey.findFirst({ where: { name: 'a\0' } }),
     ].map((query) => query.catch((error: unknown) => error)),
   );
-  for (const error of errors)
+  for (const error of errors) {
     expect(toUnstorableTextError(error)).toMatchObject({ code: 'BAD_INPUT' });
+  }
   expect(toUnstorableTextError(new Error('a\0'))).toBeNull();
 });
