@@ -1,4 +1,5 @@
 import { createDatabase, toUnavailableError } from './index.ts';
+import { createTestDatabase } from './testing/index.ts';
 
 test('a database that nobody runs is unavailable, by pg and by Prisma', async () => {
   const database = createDatabase({ url: 'postgres://nobody:x@127.0.0.1:1/none' });
@@ -11,4 +12,15 @@ test('a database that nobody runs is unavailable, by pg and by Prisma', async ()
 
 test('another error is not', () => {
   expect(toUnavailableError(new Error('syntax error'))).toBeNull();
+});
+
+test('a database that is stopped meanwhile is, by pg and by Prisma', async () => {
+  const { database, drop } = await createTestDatabase();
+  const { pool, prisma } = database;
+  const endSession = 'SELECT pg_terminate_backend(pg_backend_pid())';
+  const byPool = await pool.query(endSession).catch((error: unknown) => error);
+  const byPrisma = await prisma.$queryRawUnsafe(endSession).catch((error: unknown) => error);
+  expect(toUnavailableError(byPool)).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  expect(toUnavailableError(byPrisma)).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  await drop();
 });

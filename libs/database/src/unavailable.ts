@@ -1,8 +1,8 @@
-import { types } from 'node:util';
 import { FacetError } from '@facet/errors';
+import { layersOf } from './error-layers.ts';
 
 /** Of the operating system, PostgreSQL (class 08 and shutting down, starting up, full) and Prisma. */
-const unavailableCodes = new Set([
+const unavailableCodes = new Set<unknown>([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',
@@ -28,12 +28,11 @@ const unavailableMessages =
 
 /** Whether the error says that the database cannot be reached now, so that trying again later may help. */
 function isDatabaseUnavailable(error: unknown): boolean {
-  if (!types.isNativeError(error)) return false;
-  const { code, cause, errors } = error as Error & { code?: unknown; errors?: unknown };
-  if (typeof code === 'string' && unavailableCodes.has(code)) return true;
-  if (unavailableMessages.test(error.message)) return true;
-  if (Array.isArray(errors) && errors.some(isDatabaseUnavailable)) return true;
-  return isDatabaseUnavailable(cause);
+  return layersOf(error).some(
+    ({ code, message }) =>
+      unavailableCodes.has(code) ||
+      (typeof message === 'string' && unavailableMessages.test(message)),
+  );
 }
 
 const retryAfterSeconds = 2;
