@@ -11,6 +11,7 @@ import type { WorkerSettings } from './environment.ts';
 import { createHandlers, recordFailure } from './handlers/index.ts';
 import type { HandlerContext } from './handlers/handler-context.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { createJobErrorLog } from './log-job-errors.ts';
 import { logJobEnd } from './log-jobs.ts';
 import { createPatientEncoder } from './patient-encoder.ts';
 
@@ -90,7 +91,7 @@ async function open(
     onFailedForGood: (job) => recordFailure(database, job),
     onJobEnd: (end) => logJobEnd(log, end),
     onStalled: (jobId) => log.warn({ jobId }, 'a job lost its process and runs again'),
-    onError: (error) => log.error({ errors: describeError(error) }, 'job worker'),
+    onError: createJobErrorLog(log),
   });
   opened.add(() => worker.close());
   const heartbeat = await startHeartbeat(context, log);
