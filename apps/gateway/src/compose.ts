@@ -6,7 +6,7 @@ import { installFirstKeys } from './auth/first-keys.ts';
 import { KeyStore } from './auth/key-store.ts';
 import type { GatewaySettings } from './environment.ts';
 import { removeGatewayUrl, writeGatewayUrl } from './gateway-url-file.ts';
-import { createGatewayServer } from './http-server.ts';
+import { createGatewayServer } from './gateway-server.ts';
 import { listen } from './listen.ts';
 import type { Services } from './services.ts';
 import { listenForUpdates } from './subscriptions/listen-for-updates.ts';

@@ -1,6 +1,6 @@
-import { createPostgresBackend, Queue as BullQueue } from 'bullmq';
-import { postgresConnection, type QueueBackendOptions } from './backend.ts';
-import { jobs, queues, type JobName, type QueueName } from './catalogue.ts';
+import type { QueueBackendOptions } from './backend.ts';
+import { jobs, type JobName } from './catalogue.ts';
+import { openQueue, type OpenedQueue, type OpenedQueues } from './opened-queue.ts';
 import { upsertSchedules } from './schedules.ts';
 
 export interface QueueOptions extends QueueBackendOptions {
@@ -37,28 +37,13 @@ export interface Queue {
 
 /** Jobs in one statement */
 const chunkSize = 1_000;
-const producerConnections = 2;
-
-type Opened = Readonly<Record<QueueName, BullQueue>>;
-
-function openQueues(options: QueueOptions): Opened {
-  const open = (name: QueueName): BullQueue => {
-    const connection = postgresConnection(options, producerConnections);
-    const queue = new BullQueue(name, { connection }, createPostgresBackend);
-    queue.on('error', options.onError ?? (() => {}));
-    return queue as unknown as BullQueue;
-  };
-  const names = Object.keys(queues) as QueueName[];
-  return Object.fromEntries(names.map((name) => [name, open(name)])) as Opened;
-}
-
 function optionsOf(name: JobName, { retryDelayMs }: QueueOptions) {
   const { options } = jobs[name];
   return retryDelayMs === undefined ? options : { ...options, backoff: retryDelayMs };
 }
 
 async function enqueueBuilds(
-  queue: BullQueue,
+  queue: OpenedQueue,
   personIds: readonly string[],
   options: QueueOptions,
 ): Promise<void> {
@@ -78,7 +63,7 @@ async function enqueueBuilds(
   }
 }
 
-async function depthOf(queue: BullQueue): Promise<QueueDepth> {
+async function depthOf(queue: OpenedQueue): Promise<QueueDepth> {
   const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
   const [oldest] = await queue.getJobs(['waiting', 'prioritized'], 0, 0, true);
   const count = (state: string): number => counts[state] ?? 0;
@@ -93,7 +78,11 @@ async function depthOf(queue: BullQueue): Promise<QueueDepth> {
 
 /** Connects, and makes or migrates the queue's tables where that is due. */
 export async function createQueue(options: QueueOptions): Promise<Queue> {
-  const opened = openQueues(options);
+  const { onError = () => {} } = options;
+  const opened: OpenedQueues = {
+    builds: openQueue('builds', options, onError),
+    upkeep: openQueue('upkeep', options, onError),
+  };
   const close = async (): Promise<void> => {
     await Promise.all(Object.values(opened).map((queue) => queue.close()));
   };

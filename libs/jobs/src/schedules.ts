@@ -1,14 +1,14 @@
-import type { Queue as BullQueue } from 'bullmq';
 import pg from 'pg';
 import type { QueueBackendOptions } from './backend.ts';
-import { jobNames, jobs, type QueueName } from './catalogue.ts';
+import { jobNames, jobs } from './catalogue.ts';
+import type { OpenedQueues } from './opened-queue.ts';
 
 /** Any number that nothing else in the database locks: "face7" in hexadecimal. */
 const lockKey = 0xface7;
 
 /** Upserts one after another across all processes: concurrent ones lost or doubled schedules in the past. */
 export async function upsertSchedules(
-  opened: Readonly<Record<QueueName, BullQueue>>,
+  opened: OpenedQueues,
   { databaseUrl }: QueueBackendOptions,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });

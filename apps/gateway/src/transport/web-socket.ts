@@ -34,7 +34,8 @@ export function serveWebSockets(
   const contexts = new WeakMap<Extra['socket'], GraphQLContext>();
   const contextIn = ({ socket }: Extra): GraphQLContext => {
     const context = contexts.get(socket);
-    if (context === undefined) throw new Error('This is a bug: an operation before the connection was made');
+    if (context === undefined)
+      throw new Error('This is a bug: an operation before the connection was made');
     return context;
   };
   const { dispose } = useServer<Params>(
@@ -55,6 +56,17 @@ export function serveWebSockets(
     },
     sockets,
   );
+  acceptSockets(server, sockets);
+  return {
+    close: () =>
+      withDeadline(Promise.resolve(dispose()), farewellMs, () =>
+        sockets.clients.forEach((client) => client.terminate()),
+      ),
+  };
+}
+
+/** Sockets open at `/graphql` alone; at other addresses there is nothing, as for requests. */
+function acceptSockets(server: FastifyInstance, sockets: WebSocketServer): void {
   server.server.on('upgrade', (request, socket, head) => {
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
@@ -64,12 +76,6 @@ export function serveWebSockets(
       sockets.emit('connection', webSocket, request),
     );
   });
-  return {
-    close: () =>
-      withDeadline(Promise.resolve(dispose()), farewellMs, () =>
-        sockets.clients.forEach((client) => client.terminate()),
-      ),
-  };
 }
 
 /** A missing key is anonymous; a wrong one closes the socket. */
