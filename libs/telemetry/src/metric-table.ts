@@ -1,7 +1,7 @@
 /** Milliseconds to half a minute, in seconds. */
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-interface MetricRow {
+export interface MetricRow {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly name: string;
   readonly help: string;

@@ -35,7 +35,7 @@ export function serveWebSockets(
   const contextIn = ({ socket }: Extra): GraphQLContext => {
     const context = contexts.get(socket);
     if (context === undefined)
-      throw new Error('This is a bug: an operation before the connection was made');
+      {throw new Error('This is a bug: an operation before the connection was made');}
     return context;
   };
   const { dispose } = useServer<Params>(
