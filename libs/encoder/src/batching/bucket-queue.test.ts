@@ -79,5 +79,5 @@ test('four steps lead from each power of two to the next, and the last is what t
 });
 
 test('an item longer than the model reads is a bug and is told as one', () => {
-  expect(() => new BucketQueue(lengthBuckets(16)).push('item', 17)).toThrow(/Bug/);
+  expect(() => new BucketQueue(lengthBuckets(16)).push('item', 17)).toThrow(/is a bug/);
 });
