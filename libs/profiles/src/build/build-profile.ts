@@ -1,7 +1,7 @@
 import { encodeTexts } from '@facet/encoder';
 import { describeProfile } from '../fold/describe-profile.ts';
 import { emptyState, foldEvents, type ProfileState } from '../fold/state.ts';
-import { isRowId } from '../read/cursor.ts';
+import { isRowId } from '../sql/row-id.ts';
 import type { BuildContext } from './build-context.ts';
 import { pageSize, readNextPage, readWork, type Work } from './read-work.ts';
 import { textIdsOf, toFoldEvent, type StoredEvent } from './stored-event.ts';

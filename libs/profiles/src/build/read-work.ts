@@ -1,5 +1,6 @@
 import type { Database } from '@facet/database';
 import type { ProfileState } from '../fold/state.ts';
+import { epochMs } from '../sql/epoch-ms.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** Events in one page: what a build holds in memory, and the longest it computes without a pause. */
@@ -32,7 +33,7 @@ const itemsJson = `(
 const eventsJson = (range: string): string => `(
   SELECT coalesce(json_agg(json_build_object(
     'id', e.id::text, 'version', e.version, 'action', e.action,
-    'occurredAtMs', (extract(epoch FROM e.occurred_at) * 1000)::int8,
+    'occurredAtMs', ${epochMs('e.occurred_at')},
     'revenue', e.revenue, 'currency', e.currency, 'rating', e.rating, 'items', ${itemsJson}
   ) ORDER BY e.version, e.id), '[]')
   FROM (SELECT * FROM event WHERE ${range} ORDER BY version, id LIMIT ${pageSize}) e)`;

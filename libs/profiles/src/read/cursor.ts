@@ -1,15 +1,11 @@
 import { FacetError } from '@facet/errors';
+import { isRowId } from '../sql/row-id.ts';
 
 /** Where a page ends: the value it is sorted by, and the row's id to tell equals apart. */
 export interface Cursor {
   readonly key: string | number;
   readonly id: string;
 }
-
-const longestId = 18;
-
-/** Row ids are decimal strings that fit into 64 bits. */
-export const isRowId = (id: string): boolean => /^\d+$/.test(id) && id.length <= longestId;
 
 export function encodeCursor({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');

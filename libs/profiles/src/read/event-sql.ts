@@ -1,9 +1,7 @@
+import { epochMs } from '../sql/epoch-ms.ts';
 import { checkPageSize, decodeCursor } from './cursor.ts';
 import type { SqlParameters } from './sql-parameters.ts';
 import type { EventPageQuery, EventParts } from './types.ts';
-
-/** Milliseconds since the epoch: numbers survive JSON, `Date` does not. */
-export const epochMs = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::int8`;
 
 const itemsJson = `(
   SELECT coalesce(json_agg(json_build_object(

@@ -1,5 +1,5 @@
 import type { Database } from '@facet/database';
-import { isRowId } from './cursor.ts';
+import { isRowId } from '../sql/row-id.ts';
 import { toEventPage, toEventRow, type EventJson } from './event-json.ts';
 import { eventJson, eventPageJson } from './event-sql.ts';
 import { namedStatement, SqlParameters } from './sql-parameters.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '@facet/database';
-import { isRowId } from './cursor.ts';
+import { isRowId } from '../sql/row-id.ts';
 import { toProfilePage, type ProfileRecord } from './profile-row.ts';
 import { profileStatement } from './profile-sql.ts';
 import { namedStatement, SqlParameters } from './sql-parameters.ts';

@@ -1,5 +1,6 @@
+import { epochMs } from '../sql/epoch-ms.ts';
 import { citedSql } from './evidence-sql.ts';
-import { epochMs, eventPageJson } from './event-sql.ts';
+import { eventPageJson } from './event-sql.ts';
 import type { SqlParameters } from './sql-parameters.ts';
 import type { ProfileParts } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '@facet/database';
-import { epochMs } from './event-sql.ts';
+import { epochMs } from '../sql/epoch-ms.ts';
 import { isFailed, modelJson } from './profile-sql.ts';
 import type { SystemStatus, WorkerRow } from './types.ts';
 
