@@ -1,68 +1,18 @@
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
-import { FacetError } from '@facet/errors';
 import { createFoldSettings } from '../fold/settings.ts';
 import { differences, toJson } from '../fold/testing/close-to.ts';
-import { loadProfilePage } from '../read/load-profiles.ts';
 import type { ProfilePage } from '../read/types.ts';
 import { createFixtureContext, daysAgo, now } from '../testing/build-fixture.ts';
-import { storeEvents, storePerson, type TestEvent } from '../testing/store-events.ts';
-import type { BuildContext } from './build-context.ts';
+import { buildPage, pageOf, search, year } from '../testing/person-history.ts';
+import { storeEvents, storePerson } from '../testing/store-events.ts';
 import { buildProfile } from './build-profile.ts';
-import { findDirtyPeople } from './find-dirty-people.ts';
-import { markAgeingPeople } from './mark-ageing-people.ts';
 import { pageSize } from './read-work.ts';
-import { recordBuildFailure } from './record-build-failure.ts';
 
 let postgres: TestDatabase;
 beforeAll(async () => {
   postgres = await createTestDatabase();
 });
 afterAll(() => postgres.drop());
-
-const everything = {
-  interests: { first: 200, evidenceFirst: 20 },
-  sentiment: { evidenceFirst: 20 },
-  eventParts: { items: true },
-} as const;
-
-async function page(personId: string): Promise<ProfilePage> {
-  const profile = await loadProfilePage(postgres.database, { personId }, everything);
-  if (!profile) throw new Error('no such person');
-  return profile;
-}
-
-const search = (text: string, days: number): TestEvent => ({
-  action: 'SEARCH',
-  at: daysAgo(days),
-  items: [{ kind: 'SEARCH_QUERY', text }],
-});
-
-const year: TestEvent[] = [
-  search('garden hose', 200),
-  {
-    action: 'PURCHASE',
-    at: daysAgo(100),
-    revenue: 30,
-    currency: 'EUR',
-    items: [
-      { text: 'Hose 20 m', category: { key: 'hg-9-12' }, brand: 'Gardena', price: 20 },
-      { text: 'Nozzle', category: { key: 'hg-9' }, brand: 'Gardena', price: 10 },
-    ],
-  },
-  {
-    action: 'REVIEW',
-    at: daysAgo(90),
-    rating: 5,
-    items: [{ kind: 'REVIEW', text: 'Splendid hose.', category: { key: 'hg-9-12' } }],
-  },
-  search('headphones', 3),
-  { action: 'REFUND', at: daysAgo(2), revenue: -10, currency: 'EUR' },
-];
-
-async function build(context: BuildContext, personId: string): Promise<ProfilePage> {
-  await buildProfile(context, personId);
-  return page(personId);
-}
 
 /** Without what differs between two people who did the same. */
 function comparable(profile: ProfilePage): ReturnType<typeof toJson> {
@@ -77,7 +27,11 @@ test('a build turns events into a profile whose evidence adds up', async () => {
   const context = await createFixtureContext(postgres.database);
   const personId = await storePerson(postgres.database, 'ada');
   const ids = await storeEvents(postgres.database, personId, year);
-  expect(await page(personId)).toMatchObject({ status: 'PENDING', version: 0, builtAt: null });
+  expect(await pageOf(postgres.database, personId)).toMatchObject({
+    status: 'PENDING',
+    version: 0,
+    builtAt: null,
+  });
 
   expect(await buildProfile(context, personId)).toEqual({
     kind: 'BUILT',
@@ -85,7 +39,7 @@ test('a build turns events into a profile whose evidence adds up', async () => {
     eventCount: 5,
     mode: 'FULL',
   });
-  const profile = await page(personId);
+  const profile = await pageOf(postgres.database, personId);
   expect(profile).toMatchObject({ status: 'FRESH', version: 5, builtAt: now, userId: 'ada' });
   expect(profile.model?.name).toBe('deterministic');
   expect(profile.traits).toMatchObject({
@@ -131,7 +85,7 @@ test('building after each event equals building once', async () => {
     expect(await buildProfile(context, steps)).toMatchObject({ kind: 'BUILT', eventCount: 1 });
   }
   await storeEvents(postgres.database, once, year);
-  const [a, b] = [await page(steps), await build(context, once)];
+  const [a, b] = [await pageOf(postgres.database, steps), await buildPage(context, once)];
   expect(differences(comparable(a), comparable(b))).toEqual([]);
 });
 
@@ -160,7 +114,7 @@ test('a person with more events than a page is read in pages', async () => {
   clearInterval(timer);
   // Whoever holds the lock of the job that runs this has to renew it meanwhile.
   expect(turns).toBeGreaterThan(2);
-  expect((await page(personId)).traits?.eventCount).toBe(count);
+  expect((await pageOf(postgres.database, personId)).traits?.eventCount).toBe(count);
 });
 
 test('sums of another epoch, model or setting are not gone on from', async () => {
@@ -182,61 +136,6 @@ test('sums of another epoch, model or setting are not gone on from', async () =>
   const other = await createFixtureContext(postgres.database, { stateKey: 'another model' });
   expect(await buildProfile(other, personId)).toMatchObject({ mode: 'FULL', eventCount: 5 });
   expect(createFoldSettings({ halfLifeDays: 10 }).hash).not.toBe(context.settings.hash);
-});
-
-test('a build that was overtaken writes nothing', async () => {
-  const personId = await storePerson(postgres.database);
-  await storeEvents(postgres.database, personId, [
-    search('slowly read', 2),
-    search('slowly read', 1),
-  ]);
-  const context = await createFixtureContext(postgres.database);
-  // The slow build has read two events; before it writes, a third is stored and built.
-  const { encoder } = context;
-  const encode = encoder.encode.bind(encoder);
-  encoder.encode = async (texts) => {
-    await storeEvents(postgres.database, personId, year.slice(2, 3));
-    encoder.encode = encode;
-    await buildProfile(context, personId);
-    return encode(texts);
-  };
-  expect(await buildProfile(context, personId)).toEqual({ kind: 'SUPERSEDED' });
-  expect(await page(personId)).toMatchObject({ version: 3, status: 'FRESH' });
-});
-
-test('a build over events that were corrected meanwhile writes nothing', async () => {
-  const personId = await storePerson(postgres.database);
-  await storeEvents(postgres.database, personId, [search('erased while it is built', 1)]);
-  const context = await createFixtureContext(postgres.database);
-  const { encoder } = context;
-  const encode = encoder.encode.bind(encoder);
-  encoder.encode = async (texts) => {
-    await postgres.database.pool.query(
-      `UPDATE person SET fold_epoch = fold_epoch + 1, events_version = events_version + 1
-       WHERE id = $1`,
-      [personId],
-    );
-    return encode(texts);
-  };
-  expect(await buildProfile(context, personId)).toEqual({ kind: 'SUPERSEDED' });
-  expect(await page(personId)).toMatchObject({ status: 'PENDING', version: 0 });
-});
-
-test('events stored while a build runs leave the person waiting', async () => {
-  const personId = await storePerson(postgres.database);
-  await storeEvents(postgres.database, personId, [search('first of two', 1)]);
-  const context = await createFixtureContext(postgres.database);
-  const { encoder } = context;
-  const encode = encoder.encode.bind(encoder);
-  encoder.encode = async (texts) => {
-    await storeEvents(postgres.database, personId, [search('second of two', 0)]);
-    return encode(texts);
-  };
-  expect(await buildProfile(context, personId)).toMatchObject({ kind: 'BUILT', version: 1 });
-  expect(await page(personId)).toMatchObject({ status: 'STALE', version: 1 });
-  expect(await findDirtyPeople(postgres.database, { limit: 1000, minWaitSeconds: 0 })).toContain(
-    personId,
-  );
 });
 
 test('with nothing to do, or nobody there, nothing happens', async () => {
@@ -263,47 +162,6 @@ test('a build tells who listens', async () => {
   }
 });
 
-test('a failure shows, is retried after an hour only, and ends with the next build', async () => {
-  const context = await createFixtureContext(postgres.database);
-  const personId = await storePerson(postgres.database);
-  await storeEvents(postgres.database, personId, year.slice(0, 1));
-  await recordBuildFailure(postgres.database, personId, new Error('secret of the database'));
-  expect(await page(personId)).toMatchObject({
-    status: 'FAILED',
-    lastError: { code: 'INTERNAL', message: expect.not.stringContaining('secret') },
-  });
-  const dirty = (retryFailedAfterSeconds?: number) =>
-    findDirtyPeople(postgres.database, {
-      ...{ limit: 1000, minWaitSeconds: 0 },
-      ...(retryFailedAfterSeconds === undefined ? {} : { retryFailedAfterSeconds }),
-    });
-  expect(await dirty()).not.toContain(personId);
-  expect(await dirty(0)).toContain(personId);
-  await recordBuildFailure(postgres.database, personId, new FacetError('OVERLOADED', 'Too much.'));
-  expect((await page(personId)).lastError).toMatchObject({ code: 'OVERLOADED' });
-  expect(await build(context, personId)).toMatchObject({ status: 'FRESH', lastError: null });
-});
-
-test('profiles that age are built again, those of lapsed people are not', async () => {
-  const context = await createFixtureContext(postgres.database, { now: () => daysAgo(-1) });
-  const [seen, lapsed] = [
-    await storePerson(postgres.database),
-    await storePerson(postgres.database),
-  ];
-  await storeEvents(postgres.database, seen, [search('spade', 3)]);
-  await storeEvents(postgres.database, lapsed, [search('spade', 300)]);
-  await build(context, seen);
-  await build(context, lapsed);
-  const ageing = () =>
-    markAgeingPeople(postgres.database, { builtBefore: daysAgo(-2), limit: 1000 });
-  const found = await ageing();
-  expect(found).toContain(seen);
-  expect(found).not.toContain(lapsed);
-  expect(await ageing()).not.toContain(seen);
-  expect(await page(seen)).toMatchObject({ status: 'STALE' });
-  expect(await build(context, seen)).toMatchObject({ status: 'FRESH', version: 2 });
-});
-
 test('what the model merely guesses of a name does not count', async () => {
   const context = await createFixtureContext(postgres.database);
   const personId = await storePerson(postgres.database);
@@ -311,7 +169,7 @@ test('what the model merely guesses of a name does not count', async () => {
   await storeEvents(postgres.database, personId, [
     { action: 'PRODUCT_VIEW', at: daysAgo(1), items: [{ text: 'thing', category }] },
   ]);
-  const keys = (await build(context, personId)).interests.map(({ categoryKey }) => categoryKey);
+  const keys = (await buildPage(context, personId)).interests.map(({ categoryKey }) => categoryKey);
   expect(keys).not.toContain('hg-9-12');
   expect(keys.toSorted()).toEqual(['aa', 'el', 'hg']);
 });
