@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { DeterministicEncoder } from '@facet/encoder/testing';
@@ -68,7 +69,7 @@ async function untilStatus(userId: string, status: ProfilePage['status']): Promi
   for (;;) {
     const profile = await profileOf(userId);
     if (profile.status === status) return profile;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
   }
 }
 
@@ -176,7 +177,7 @@ test('a category name that nobody knows is suggested by the model, and people ar
   const mapped = () =>
     postgres.database.pool.query(`SELECT category_key FROM category_mapping
       WHERE source = 'outdoor wonders' AND origin = 'SUGGESTED'`);
-  while ((await mapped()).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await mapped()).rowCount === 0) await wait(20);
   expect((await mapped()).rows).toEqual([{ category_key: 'hg' }]);
   expect((await untilStatus('ada', 'FRESH')).interests).toMatchObject([{ categoryKey: 'hg' }]);
 });
