@@ -41,6 +41,7 @@ export async function registerGraphqlRoutes(
     handler: async (request, reply) => {
       if (wantsPage(request)) return sendGraphiql(reply);
       if (wantsEventStream(request)) return sendEventStream(request, reply);
+      // The package types its handler for a route whose reply is a string; ours sends pages too.
       return answer.call(server, request as never, reply as never);
     },
   });

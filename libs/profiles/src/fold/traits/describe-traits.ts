@@ -14,5 +14,5 @@ export function describeTraits(
     name,
     compute(state, nowMs, settings),
   ]);
-  return Object.fromEntries(computed) as unknown as Traits;
+  return Object.fromEntries(computed) as Traits;
 }
