@@ -1,7 +1,7 @@
 import type { Database } from '@facet/database';
 import type { Queue } from '@facet/jobs';
-import type { KeyStore } from './auth/key-store.ts';
 import type { Metrics } from '@facet/telemetry';
+import type { KeyStore } from './auth/key-store.ts';
 import type { ProfileUpdates } from './subscriptions/profile-updates.ts';
 
 /** What requests are answered with; made once by `compose`. */

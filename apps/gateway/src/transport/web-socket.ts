@@ -34,8 +34,9 @@ export function serveWebSockets(
   const contexts = new WeakMap<Extra['socket'], GraphQLContext>();
   const contextIn = ({ socket }: Extra): GraphQLContext => {
     const context = contexts.get(socket);
-    if (context === undefined)
-      {throw new Error('This is a bug: an operation before the connection was made');}
+    if (context === undefined) {
+      throw new Error('This is a bug: an operation before the connection was made');
+    }
     return context;
   };
   const { dispose } = useServer<Params>(

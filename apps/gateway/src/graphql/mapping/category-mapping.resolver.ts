@@ -6,7 +6,6 @@ import {
   Authorized,
   Ctx,
   Field,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -17,22 +16,13 @@ import type { GraphQLContext } from '../context.ts';
 import { MappingOrigin } from '../event/enums.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
 import type { ConnectionOf } from '../relay/connection.ts';
+import { PageArguments } from '../relay/page-arguments.ts';
 import { defaultPageSize, pageSize } from '../relay/page-size.ts';
 import { mappingConnection, mappingNode } from './category-mapping-node.ts';
 import { CategoryMapping, CategoryMappingConnection } from './category-mapping.type.ts';
 
 @ArgsType()
-class MappingsArguments {
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: defaultPageSize,
-    description: 'How many: 1 to 100.',
-  })
-  readonly first!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The cursor to go on behind.' })
-  readonly after?: string | null;
-
+class MappingsArguments extends PageArguments {
   @Field(() => MappingOrigin, { nullable: true, description: 'Only those of this origin.' })
   readonly origin?: MappingOrigin | null;
 }

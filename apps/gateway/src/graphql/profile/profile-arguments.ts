@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
-import { defaultInterests, defaultPageSize } from '../relay/page-size.ts';
+import { defaultInterests } from '../relay/page-size.ts';
 import {
   LifecycleStage,
   OrderDirection,
@@ -100,17 +100,4 @@ export class InterestsArguments {
 
   @Field(() => Float, { nullable: true, description: 'Only those with at least this score.' })
   readonly minScore?: number | null;
-}
-
-@ArgsType()
-export class EventsArguments {
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: defaultPageSize,
-    description: 'How many: 1 to 100.',
-  })
-  readonly first!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The cursor to go on behind.' })
-  readonly after?: string | null;
 }

@@ -17,11 +17,12 @@ import { eventConnection } from '../event/event-node.ts';
 import { type Event, EventConnection } from '../event/event.type.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
 import type { ConnectionOf } from '../relay/connection.ts';
+import { PageArguments } from '../relay/page-arguments.ts';
 import { defaultInterests, defaultPageSize } from '../relay/page-size.ts';
 import { withEvidence } from './evidence.type.ts';
 import { Interest } from './interest.type.ts';
 import { listQuery } from './list-query.ts';
-import { EventsArguments, InterestsArguments, ProfilesArguments } from './profile-arguments.ts';
+import { InterestsArguments, ProfilesArguments } from './profile-arguments.ts';
 import { profileNode } from './profile-node.ts';
 import {
   eventPage,
@@ -99,7 +100,7 @@ export class ProfileResolver {
   })
   async events(
     @Root() { page, parts }: Profile,
-    @Args(() => EventsArguments) given: EventsArguments,
+    @Args(() => PageArguments) given: PageArguments,
     @Ctx() { services }: GraphQLContext,
   ): Promise<ConnectionOf<Event>> {
     const query = eventPage({ ...given });

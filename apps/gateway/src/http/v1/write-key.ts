@@ -1,6 +1,6 @@
-import type { KeyStore } from '../../auth/key-store.ts';
 import { FacetError } from '@facet/errors';
 import { basicUser, bearerKey } from '../../auth/authorization-header.ts';
+import type { KeyStore } from '../../auth/key-store.ts';
 
 /**
  * Segment's clients send the write key as the user of Basic authorization, its browser client also in the body.
