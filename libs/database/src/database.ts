@@ -33,6 +33,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     connectionTimeoutMillis: connectTimeoutMs,
   });
   pool.on('error', options.onConnectionError ?? (() => {}));
+  // Its user is told by the query that fails; without a listener, a lost connection would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,

@@ -30,3 +30,16 @@ test('what rejects leaves nothing, and the connection goes on', async () => {
   expect(await prisma.person.count({ where: { eventsVersion: 8 } })).toBe(0);
   expect(pool.totalCount).toBe(pool.idleCount);
 });
+
+test('a connection that is lost between two statements fails the work, not the process', async () => {
+  const { pool } = testDatabase.database;
+  const working = inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const lost = new Promise((resolve) => client.once('end', resolve));
+    await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await lost;
+    await client.query(addPerson, [9]);
+  });
+  await expect(working).rejects.toThrow();
+  await expect(pool.query('SELECT 1')).resolves.toMatchObject({ rowCount: 1 });
+});
