@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from .golden_texts import GOLDEN_ANSWERS
 
 Report = dict[str, Any]
 _TEMPLATE = Path(__file__).with_name("card_template.md")
@@ -17,7 +20,8 @@ LANGUAGE_NAMES = {"en": "English", "zh": "Chinese"}
 
 def write_card(folder: Path, report: Report) -> None:
     template = _TEMPLATE.read_text(encoding="utf-8")
-    card = _PLACE.sub(lambda place: PARTS[place[1]](report), template)
+    parts = PARTS | {"made_up_texts": lambda _: made_up_table(folder)}
+    card = _PLACE.sub(lambda place: parts[place[1]](report), template)
     (folder / "README.md").write_text(card, encoding="utf-8")
 
 
@@ -101,6 +105,21 @@ def bias_line(report: Report) -> str:
     )
 
 
+def made_up_table(folder: Path) -> str:
+    """The golden texts as the shipped file answers them, beside what a person would say."""
+    described, expected = (json.loads((folder / f"{name}.json").read_text("utf-8")) for name in ("facet", "expected"))
+    lines = ["| text | sentiment | should be | category | should be |", "| --- | --- | --- | --- | --- |"]
+    for (text, sentiment, category), golden in zip(GOLDEN_ANSWERS, expected["texts"], strict=True):
+        said = [_top(described[task]["labels"], golden["int8"][task]) for task in ("sentiment", "category")]
+        lines.append(f"| {text} | {said[0]} | {sentiment} | {said[1]} | {category or 'no ground for one'} |")
+    return "\n".join(lines)
+
+
+def _top(labels: list[str], probabilities: list[float]) -> str:
+    highest = max(probabilities)
+    return f"{labels[probabilities.index(highest)]} {highest:.2f}"
+
+
 def source_counts(report: Report) -> str:
     lines = [f"| {name} | {count:,} |" for name, count in report["texts"]["by_source"].items()]
     return "\n".join(["| source | texts |", "| --- | ---: |", *lines])
@@ -117,6 +136,12 @@ def split_line(report: Report) -> str:
 def model_line(report: Report) -> str:
     size = sum(report["bytes"].values()) / 1024 / 1024
     return f"{report['model']['name']} {report['model']['version']}, {size:.1f} MiB"
+
+
+def comparison_line(report: Report) -> str:
+    rows = [row for task in ("sentiment", "category") for row in _rows(report, task)]
+    lost = sum(row["model"]["accuracy"] < row["tfidf"]["accuracy"] for row in rows)
+    return f"TF-IDF is more accurate in {lost} of the {len(rows)} rows above"
 
 
 def training_line(report: Report) -> str:
@@ -137,6 +162,7 @@ PARTS: dict[str, Callable[[Report], str]] = {
     "translation": translation_line,
     "bias": bias_line,
     "source_counts": source_counts,
+    "comparison": comparison_line,
     "splits": split_line,
     "training": training_line,
 }

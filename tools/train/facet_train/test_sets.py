@@ -49,8 +49,9 @@ def _groups_of(example: Example, task: str) -> list[str]:
     """Opinion-free texts are easy and would flatter the sentiment head, so they stay a group of their own."""
     if task == "sentiment" and example.kind in {"title", "query", "name"}:
         return [NO_OPINION]
-    kind = "review" if example.kind == "review_title" else example.kind
-    return ["all reviews" if task == "sentiment" else "all", f"kind: {kind}", f"source: {_source(example)}"]
+    if task == "sentiment":
+        return ["all reviews", f"source: {_source(example)}"]
+    return ["all", f"kind: {example.kind}", f"source: {_source(example)}"]
 
 
 def _source(example: Example) -> str:

@@ -1,6 +1,6 @@
 """Step `warmup`: learns token vectors and heads with no layer between them.
 
-Such a model is a bag of words and takes a thirtieth of the time a step. Fresh BERT layers change their
+Such a model is a bag of words and takes less than a tenth of the time a step. Fresh BERT layers change their
 input little, so that the whole model starts from what the bag knows and learns order and context.
 """
 
