@@ -17,7 +17,8 @@ export function lengthBuckets(maxTokens: number): readonly number[] {
 /** The index of the smallest bucket that holds `tokens`. */
 export function bucketIndex(buckets: readonly number[], tokens: number): number {
   const index = buckets.findIndex((length) => tokens <= length);
-  if (index === -1)
+  if (index === -1) {
     throw new Error(`This is a bug: ${tokens} tokens are longer than the model reads.`);
+  }
   return index;
 }
