@@ -2,6 +2,7 @@
 interface ErrorLayer {
   readonly code?: unknown;
   readonly message?: unknown;
+  readonly syscall?: unknown;
   readonly cause?: unknown;
   readonly errors?: unknown;
   /** Where Prisma keeps what the driver said. */

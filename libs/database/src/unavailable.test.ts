@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { FacetError } from '@facet/errors';
 import { createDatabase, toUnavailableError } from './index.ts';
 import { createTestDatabase } from './testing/index.ts';
 
@@ -10,8 +12,12 @@ test('a database that nobody runs is unavailable, by pg and by Prisma', async ()
   await database.close();
 });
 
-test('another error is not', () => {
+test('another error is not, nor one of ours, nor a file that is missing', async () => {
   expect(toUnavailableError(new Error('syntax error'))).toBeNull();
+  const noFile = await readFile('/none/tokenizer.json').catch((error: unknown) => error);
+  expect(toUnavailableError(noFile)).toBeNull();
+  const cause = Object.assign(new Error(), { code: 'ECONNRESET' });
+  expect(toUnavailableError(new FacetError('MODEL_INVALID', 'No model.', { cause }))).toBeNull();
 });
 
 test('a database that is stopped meanwhile is, by pg and by Prisma', async () => {

@@ -5,7 +5,6 @@ import { layersOf } from './error-layers.ts';
 const unavailableCodes = new Set<unknown>([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   '08000',
@@ -29,17 +28,19 @@ const unavailableMessages =
 /** Whether the error says that the database cannot be reached now, so that trying again later may help. */
 function isDatabaseUnavailable(error: unknown): boolean {
   return layersOf(error).some(
-    ({ code, message }) =>
+    ({ code, message, syscall }) =>
       unavailableCodes.has(code) ||
+      // A socket file that is not there; any other file is none of the database's.
+      (code === 'ENOENT' && syscall === 'connect') ||
       (typeof message === 'string' && unavailableMessages.test(message)),
   );
 }
 
 const retryAfterSeconds = 2;
 
-/** DATABASE_UNAVAILABLE for an error that says so, else null. */
+/** DATABASE_UNAVAILABLE for an error that says so, else null; an error of ours has its code already. */
 export function toUnavailableError(error: unknown): FacetError | null {
-  if (!isDatabaseUnavailable(error)) return null;
+  if (error instanceof FacetError || !isDatabaseUnavailable(error)) return null;
   const options = { cause: error, retryAfterSeconds };
   return new FacetError('DATABASE_UNAVAILABLE', 'The database does not answer.', options);
 }
