@@ -1,4 +1,12 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { StartFailure } from './failure.ts';
 
@@ -18,7 +26,7 @@ export interface DataFolder {
 export function openDataFolder(folder: string): DataFolder {
   const inside = (name: string) => path.join(folder, name);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     tryToWrite(inside('.writable'));
     mkdirSync(inside('logs'), { recursive: true, mode: 0o700 });
     mkdirSync(inside('run'), { recursive: true, mode: 0o700 });
@@ -37,6 +45,13 @@ export function openDataFolder(folder: string): DataFolder {
     gatewayUrl: inside('gateway.url'),
     demo: inside('demo.jsonl'),
   };
+}
+
+/** Not by `recursive`: below /proc, Node would try for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Permissions alone don't tell: the file system may be mounted read-only. */

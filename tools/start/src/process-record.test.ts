@@ -60,6 +60,8 @@ test('a data folder that cannot be written is refused with advice', () => {
   const file = path.join(folder.path, 'a-file');
   writeFileSync(file, '');
   expect(() => openDataFolder(path.join(file, 'data'))).toThrow(/cannot be written.*--data-dir/);
+  // Where no folder can be made, by root neither.
+  expect(() => openDataFolder('/proc/none/data')).toThrow(/cannot be written/);
   mkdirSync(path.join(folder.path, 'x'));
   expect(readLiving(path.join(folder.path, 'nothing.pid'))).toBeUndefined();
 });
