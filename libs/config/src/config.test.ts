@@ -28,6 +28,19 @@ test('a missing one that an app needs is named as missing', () => {
   expect(() => parseEnvironment(strict, {})).toThrow(/DATABASE_URL: is missing/);
 });
 
+test('a queue is Redis, and nothing else', () => {
+  const queue = environment('QUEUE_URL');
+  for (const url of ['redis://127.0.0.1:6379/1', 'rediss://:secret@redis.example.com']) {
+    expect(parseEnvironment(queue, { QUEUE_URL: url })).toEqual({ QUEUE_URL: url });
+  }
+  expect(parseEnvironment(queue, { QUEUE_URL: '' })).toEqual({});
+  for (const url of ['postgres://u:secret@db/facet', 'http://redis', 'redis:6379']) {
+    const parse = () => parseEnvironment(queue, { QUEUE_URL: url });
+    expect(parse).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+    expect(parse).toThrow(/QUEUE_URL: must be a URL like redis:/);
+  }
+});
+
 test('.env.example is what the table says', async () => {
   const committed = await readFile(new URL('../../../.env.example', import.meta.url), 'utf8');
   expect(committed).toBe(renderEnvExample());

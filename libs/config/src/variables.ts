@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-const url = (protocols: RegExp, example: string) =>
-  z.url({ protocol: protocols, error: `must be a URL like ${example}` });
+const url = (protocol: RegExp, example: string, hostname = /^/) =>
+  z.url({ protocol, hostname, error: `must be a URL like ${example}` });
 
 const wholeNumber = (min: number, max: number) =>
   z.coerce
@@ -37,6 +37,9 @@ export const variables = {
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/facet')
     .optional()
     .describe('An outside PostgreSQL (14 or later). Unset: an embedded one in DATA_DIR.'),
+  QUEUE_URL: url(/^rediss?$/, 'redis://user:password@host:6379/0', /./)
+    .optional()
+    .describe('A Redis (6.2 or later, noeviction) for the queues. Unset: they live in PostgreSQL.'),
   MODEL_DIR: z
     .string()
     .optional()

@@ -5,7 +5,7 @@ import { readOptions } from './options.ts';
 import { root } from './root.ts';
 import { run } from './run.ts';
 
-const variables = environment('PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL');
+const variables = environment('PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'QUEUE_URL');
 
 const file = path.join(root, '.env');
 if (existsSync(file)) process.loadEnvFile(file);
