@@ -1,5 +1,5 @@
 import { createDatabase } from '@facet/database';
-import { createQueue } from '@facet/jobs';
+import { createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts, withDeadline } from '@facet/lifecycle';
 import { createLogger, createMetrics, describeError, type Logger } from '@facet/telemetry';
 import { installFirstKeys } from './auth/first-keys.ts';
@@ -47,14 +47,24 @@ async function openServices(
   opened.add(() => database.close());
   const { ADMIN_KEY: adminKey, WRITE_KEY: writeKey } = settings;
   await installFirstKeys(database, { dataDir, adminKey, writeKey });
-  const onError = (error: Error) => log.warn({ errors: describeError(error) }, 'queue connection');
-  const queue = await createQueue({ databaseUrl, onError });
+  const queue = await openQueue(settings, log);
   opened.add(() => queue.close());
   const metrics = createMetrics();
   const profileUpdates = new ProfileUpdates({ database, metrics, log });
   const listener = await listenForUpdates(databaseUrl, profileUpdates, log);
   opened.add(() => listener.stop());
   return { database, queue, keys: new KeyStore(database), metrics, profileUpdates };
+}
+
+function openQueue(
+  { DATABASE_URL: databaseUrl, QUEUE_URL: queueUrl }: GatewaySettings,
+  log: Logger,
+): Promise<Queue> {
+  return createQueue({
+    ...{ databaseUrl, queueUrl },
+    onError: (error) => log.warn({ errors: describeError(error) }, 'queue connection'),
+    onNotice: (notice) => log.warn(notice),
+  });
 }
 
 async function serve(

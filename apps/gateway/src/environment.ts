@@ -5,6 +5,7 @@ const schema = environment(
   'HOST',
   'DATA_DIR',
   'DATABASE_URL',
+  'QUEUE_URL',
   'ADMIN_KEY',
   'WRITE_KEY',
   'LOG_LEVEL',

@@ -2,7 +2,7 @@ import { createDatabase } from '@facet/database';
 import { defaultModelDir } from '@facet/default-model';
 import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
-import { createJobWorker, createQueue } from '@facet/jobs';
+import { createJobWorker, createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts } from '@facet/lifecycle';
 import { createBuildContext, createFoldSettings } from '@facet/profiles';
 import { taxonomy } from '@facet/taxonomy';
@@ -43,6 +43,19 @@ function openOnnxEncoder(settings: WorkerSettings, log: Logger): Promise<Encoder
 const connectionsFor = (concurrency: number): number =>
   Math.min(20, 4 + Math.ceil(concurrency / 2));
 
+function openQueue(
+  { DATABASE_URL: databaseUrl, QUEUE_URL: queueUrl }: WorkerSettings,
+  log: Logger,
+  { retryDelayMs }: Overrides,
+): Promise<Queue> {
+  return createQueue({
+    ...{ databaseUrl, queueUrl },
+    onError: (error) => log.warn({ errors: describeError(error) }, 'queue connection'),
+    onNotice: (notice) => log.warn(notice),
+    ...(retryDelayMs === undefined ? {} : { retryDelayMs }),
+  });
+}
+
 async function openContext(
   settings: WorkerSettings,
   log: Logger,
@@ -60,12 +73,7 @@ async function openContext(
   const encoder = await openEncoder(settings, log);
   opened.add(() => encoder.close());
   const modelVersionId = await registerModelVersion(database, encoder.model);
-  const onError = (error: Error) => log.warn({ errors: describeError(error) }, 'queue connection');
-  const { retryDelayMs } = overrides;
-  const queue = await createQueue({
-    ...{ databaseUrl, onError },
-    ...(retryDelayMs === undefined ? {} : { retryDelayMs }),
-  });
+  const queue = await openQueue(settings, log, overrides);
   opened.add(() => queue.close());
   const build = createBuildContext({
     ...{ database, modelVersionId, taxonomy, settings: createFoldSettings() },
@@ -83,9 +91,10 @@ async function open(
 ): Promise<void> {
   const context = await openContext(settings, log, overrides, opened);
   const { queue, database } = context;
-  await queue.upsertSchedules();
+  await queue.keepSchedules();
   const worker = await createJobWorker({
     databaseUrl: settings.DATABASE_URL,
+    queueUrl: settings.QUEUE_URL,
     concurrency: settings.WORKER_CONCURRENCY,
     handlers: createHandlers(context),
     onFailedForGood: (job) => recordFailure(database, job),

@@ -2,6 +2,7 @@ import { type Environment, environment, parseEnvironment } from '@facet/config';
 
 const schema = environment(
   'DATABASE_URL',
+  'QUEUE_URL',
   'MODEL_DIR',
   'ENCODER_DEVICE',
   'ENCODER_THREADS',

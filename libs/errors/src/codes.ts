@@ -16,6 +16,7 @@ export const errorCodes = {
   TIMEOUT: { status: 503 },
   MODEL_INVALID: { status: 500 },
   DATABASE_UNAVAILABLE: { status: 503 },
+  QUEUE_UNAVAILABLE: { status: 503 },
   CONFIG_INVALID: { status: 500 },
   INTERNAL: { status: 500 },
 } as const satisfies Record<string, { readonly status: number }>;

@@ -1,12 +1,5 @@
-import {
-  createPostgresBackend,
-  Worker,
-  type Job,
-  type JobProgress,
-  type PostgresConnectionOptions,
-  type PostgresQueueBackend,
-} from 'bullmq';
-import { postgresConnection } from './backend.ts';
+import type { Job, Worker } from 'bullmq';
+import type { QueueBackend } from './backend/queue-backend.ts';
 import { queues, type QueueName } from './catalogue.ts';
 import type { JobHandler } from './handler.ts';
 import type { Pending } from './pending.ts';
@@ -14,17 +7,9 @@ import { causeOf, processJob, toJobEnd } from './process-job.ts';
 import type { JobWorkerOptions } from './worker-options.ts';
 
 const upkeepConcurrency = 2;
+const runRetryDelayMs = 1_000;
 
-export type OpenedWorker = Worker<
-  unknown,
-  unknown,
-  string,
-  PostgresQueueBackend,
-  JobProgress,
-  PostgresConnectionOptions
->;
-
-function listen(worker: OpenedWorker, options: JobWorkerOptions, pending: Pending): void {
+function listen(worker: Worker, options: JobWorkerOptions, pending: Pending): void {
   const onError = options.onError ?? (() => {});
   worker.on('error', onError);
   worker.on('stalled', (jobId) => options.onStalled?.(jobId));
@@ -34,28 +19,28 @@ function listen(worker: OpenedWorker, options: JobWorkerOptions, pending: Pendin
     const end = toJobEnd(job, error);
     options.onJobEnd?.(end);
     if (end.outcome !== 'FAILED' || !options.onFailedForGood) return;
-    const failed = { name: job.name, payload: job.data, error: causeOf(error) };
+    const failed = { name: job.name, payload: job.data as unknown, error: causeOf(error) };
     pending.add(options.onFailedForGood(failed).catch(onError));
   });
 }
 
 /** Takes jobs of one queue; failures for good that are still being reported are added to `pending`. */
 export function openWorker(
+  backend: QueueBackend,
   name: QueueName,
   handlers: ReadonlyMap<string, JobHandler>,
   options: JobWorkerOptions,
   pending: Pending,
-): OpenedWorker {
-  const { lockDurationMs, stalledIntervalMs, maxStalledCount, maxConnections } = queues[name];
-  const settings = {
-    connection: postgresConnection(options, maxConnections),
+): Worker {
+  const { lockDurationMs, stalledIntervalMs, maxStalledCount } = queues[name];
+  const lockDuration = options.lockDurationMs ?? lockDurationMs;
+  const worker = backend.openWorker(name, (job: Job) => processJob(handlers, job), {
     concurrency: name === 'builds' ? options.concurrency : upkeepConcurrency,
-    lockDuration: lockDurationMs,
-    stalledInterval: stalledIntervalMs,
+    lockDuration,
+    stalledInterval: Math.min(stalledIntervalMs, lockDuration / 2),
     maxStalledCount,
-  };
-  const run = (job: Job): Promise<unknown> => processJob(handlers, job);
-  const worker: OpenedWorker = new Worker(name, run, settings, createPostgresBackend);
+    runRetryDelay: runRetryDelayMs,
+  });
   listen(worker, options, pending);
   return worker;
 }

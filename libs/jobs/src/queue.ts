@@ -1,11 +1,11 @@
-import type { QueueBackendOptions } from './backend.ts';
-import { jobs, type JobName } from './catalogue.ts';
-import { openQueue, type OpenedQueue, type OpenedQueues } from './opened-queue.ts';
-import { upsertSchedules } from './schedules.ts';
+import type { Queue as BullQueue } from 'bullmq';
+import { openBackend } from './backend/open-backend.ts';
+import type { QueueBackend, QueueBackendOptions } from './backend/queue-backend.ts';
+import { jobs, queues, type JobName, type QueueName } from './catalogue.ts';
+import { keepSchedules, type ScheduleKeeper } from './schedules.ts';
+import { sparingly } from './sparingly.ts';
 
 export interface QueueOptions extends QueueBackendOptions {
-  /** Told of connection errors; connections are made again by themselves. */
-  readonly onError?: (error: Error) => void;
   /** First wait before a retry instead of the catalogue's, for tests. */
   readonly retryDelayMs?: number;
 }
@@ -21,15 +21,18 @@ export interface QueueDepth {
   readonly oldestWaitingSince: Date | null;
 }
 
-/** Where jobs are put. */
+/** Where jobs are put. What it does fails within seconds when the queue is away: FacetError QUEUE_UNAVAILABLE. */
 export interface Queue {
   /**
    * At most one build of a person waits and one runs; one enqueued while a build runs is started after it.
    * Resolves when the jobs are stored.
    */
   enqueueBuilds(personIds: readonly string[]): Promise<void>;
-  /** Makes the jobs that come by themselves come; safe to call from many processes at once. */
-  upsertSchedules(): Promise<void>;
+  /**
+   * Makes the jobs that come by themselves come, until this queue is closed: where they got lost, again.
+   * Safe to call from many processes at once. A queue that is away fails nothing here: it is tried again.
+   */
+  keepSchedules(): Promise<void>;
   /** Of the builds */
   depth(): Promise<QueueDepth>;
   close(): Promise<void>;
@@ -37,13 +40,23 @@ export interface Queue {
 
 /** Jobs in one statement */
 const chunkSize = 1_000;
+
+type Opened = Readonly<Record<QueueName, BullQueue>>;
+
+function openQueues(backend: QueueBackend, { onError = () => {} }: QueueOptions): Opened {
+  const names = Object.keys(queues) as QueueName[];
+  const open = (name: QueueName): BullQueue =>
+    backend.openQueue(name).on('error', sparingly(onError));
+  return Object.fromEntries(names.map((name) => [name, open(name)])) as Opened;
+}
+
 function optionsOf(name: JobName, { retryDelayMs }: QueueOptions) {
   const { options } = jobs[name];
   return retryDelayMs === undefined ? options : { ...options, backoff: retryDelayMs };
 }
 
 async function enqueueBuilds(
-  queue: OpenedQueue,
+  queue: BullQueue,
   personIds: readonly string[],
   options: QueueOptions,
 ): Promise<void> {
@@ -63,39 +76,53 @@ async function enqueueBuilds(
   }
 }
 
-async function depthOf(queue: OpenedQueue): Promise<QueueDepth> {
+async function depthOf(queue: BullQueue): Promise<QueueDepth> {
   const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
-  const [oldest] = await queue.getJobs(['waiting', 'prioritized'], 0, 0, true);
+  // Redis answers with the first of each state, PostgreSQL with the first of all.
+  const first = await queue.getJobs(['waiting', 'prioritized'], 0, 0, true);
+  const since = Math.min(...first.map(({ timestamp }) => timestamp));
   const count = (state: string): number => counts[state] ?? 0;
   return {
     waiting: count('waiting') + count('prioritized'),
     active: count('active'),
     delayed: count('delayed'),
     failed: count('failed'),
-    oldestWaitingSince: oldest ? new Date(oldest.timestamp) : null,
+    oldestWaitingSince: first.length === 0 ? null : new Date(since),
   };
 }
 
-/** Connects, and makes or migrates the queue's tables where that is due. */
+async function close(opened: Opened, backend: QueueBackend): Promise<void> {
+  await Promise.all(Object.values(opened).map((queue) => queue.close()));
+  await backend.close();
+}
+
+/**
+ * Connects, and makes or migrates the queue's tables where that is due. A Redis that is away does not keep it from
+ * starting: events can be stored without a queue.
+ * @throws FacetError CONFIG_INVALID for a Redis that refuses the user or is too old; errors of PostgreSQL
+ */
 export async function createQueue(options: QueueOptions): Promise<Queue> {
-  const { onError = () => {} } = options;
-  const opened: OpenedQueues = {
-    builds: openQueue('builds', options, onError),
-    upkeep: openQueue('upkeep', options, onError),
-  };
-  const close = async (): Promise<void> => {
-    await Promise.all(Object.values(opened).map((queue) => queue.close()));
-  };
+  const backend = await openBackend(options, 'producer');
+  const opened = openQueues(backend, options);
   try {
-    for (const queue of Object.values(opened)) await queue.waitUntilReady();
+    await backend.waitUntilReady(Object.values(opened));
   } catch (error) {
-    await close();
+    await close(opened, backend);
     throw error;
   }
+  const { databaseUrl } = options;
+  const onError = sparingly(options.onError ?? (() => {}));
+  const command: QueueBackend['command'] = (send) => backend.command(send);
+  let keeper: Promise<ScheduleKeeper> | undefined;
   return {
-    enqueueBuilds: (personIds) => enqueueBuilds(opened.builds, personIds, options),
-    upsertSchedules: () => upsertSchedules(opened, options),
-    depth: () => depthOf(opened.builds),
-    close,
+    enqueueBuilds: (personIds) => command(() => enqueueBuilds(opened.builds, personIds, options)),
+    keepSchedules: async () => {
+      await (keeper ??= keepSchedules({ opened, databaseUrl, command, onError }));
+    },
+    depth: () => command(() => depthOf(opened.builds)),
+    close: async () => {
+      await (await keeper)?.stop();
+      await close(opened, backend);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { QueueBackendOptions } from './backend.ts';
+import type { QueueBackendOptions } from './backend/queue-backend.ts';
 import type { JobHandler } from './handler.ts';
 import type { JobEnd } from './process-job.ts';
 
@@ -21,4 +21,6 @@ export interface JobWorkerOptions extends QueueBackendOptions {
   readonly onStalled?: (jobId: string) => void;
   /** Connections, and what `onFailedForGood` throws */
   readonly onError?: (error: Error) => void;
+  /** After this long without its process a job is given to another; instead of the catalogue's, for tests. */
+  readonly lockDurationMs?: number;
 }

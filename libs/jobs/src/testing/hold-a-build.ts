@@ -1,0 +1,17 @@
+// A worker that takes a build, says so, and never ends it: to be killed.
+import { createJobWorker, handle, type JobWorkerOptions } from '../index.ts';
+
+type Task = Pick<JobWorkerOptions, 'databaseUrl' | 'queueUrl' | 'lockDurationMs'>;
+
+await createJobWorker({
+  ...(JSON.parse(process.argv[2] ?? '{}') as Task),
+  concurrency: 1,
+  handlers: [
+    handle('sweep', () => Promise.resolve()),
+    handle('suggest-mappings', () => Promise.resolve()),
+    handle('build-profile', async ({ personId }) => {
+      process.stdout.write(`${personId}\n`);
+      await new Promise(() => {});
+    }),
+  ],
+});

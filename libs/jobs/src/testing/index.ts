@@ -1,0 +1,6 @@
+export {
+  isRedisExpected,
+  startTemporaryRedis,
+  type TemporaryRedis,
+  type TemporaryRedisOptions,
+} from './temporary-redis.ts';
