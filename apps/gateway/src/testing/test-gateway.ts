@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import type { Database } from '@facet/database';
-import { createTestDatabase } from '@facet/database/testing';
+import { createDatabase, type Database } from '@facet/database';
+import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { createLogger } from '@facet/telemetry';
 import { compose } from '../compose.ts';
+import type { GatewaySettings } from '../environment.ts';
 
 interface GraphqlAnswer {
   readonly status: number;
@@ -29,9 +30,16 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** A composed gateway that listens on a free port, on a database of its own. */
-export async function startTestGateway(): Promise<TestGateway> {
-  const { url: databaseUrl, database, drop } = await createTestDatabase();
+/** A composed gateway that listens on a free port, on a database of its own unless the settings name one. */
+export async function startTestGateway(
+  overrides: Partial<GatewaySettings> = {},
+): Promise<TestGateway> {
+  const { DATABASE_URL } = overrides;
+  const {
+    url: databaseUrl,
+    database,
+    drop,
+  } = DATABASE_URL === undefined ? await createTestDatabase() : openDatabase(DATABASE_URL);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'facet-gateway-'));
   const lines: string[] = [];
   const destination = new Writable({
@@ -42,15 +50,15 @@ export async function startTestGateway(): Promise<TestGateway> {
   });
   const settings = { PORT: 0, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
   const gateway = compose(
-    { ...settings, LOG_LEVEL: 'debug' },
+    { ...settings, LOG_LEVEL: 'debug', ...overrides },
     createLogger({ name: 'gateway', level: 'debug', destination }),
   );
   const url = await gateway.start();
   const readKey = async (name: string) => (await readFile(path.join(dataDir, name), 'utf8')).trim();
-  const adminKey = await readKey('admin.key');
+  const adminKey = overrides.ADMIN_KEY ?? (await readKey('admin.key'));
   return {
     ...{ url, databaseUrl, database, dataDir, adminKey },
-    writeKey: await readKey('write.key'),
+    writeKey: overrides.WRITE_KEY ?? (await readKey('write.key')),
     logged: () => lines.join(''),
     ask: (query, variables = {}, key = adminKey) => ask(url, query, variables, key),
     stop: async () => {
@@ -59,6 +67,12 @@ export async function startTestGateway(): Promise<TestGateway> {
       await rm(dataDir, { recursive: true });
     },
   };
+}
+
+/** Somebody else's: closed, and left where it is. */
+function openDatabase(url: string): TestDatabase {
+  const database = createDatabase({ url });
+  return { url, database, drop: () => database.close() };
 }
 
 async function ask(
