@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FacetError } from '@facet/errors';
 import { asAccount, giveTo, type Account } from './account.ts';
@@ -61,9 +61,18 @@ export async function readPassword(cluster: Cluster): Promise<string> {
   return (await readFile(passwordFile(cluster), 'utf8')).trim();
 }
 
+async function holdsSomethingElse(directory: string): Promise<boolean> {
+  const found = await readdir(directory).catch(() => []);
+  return found.length > 0;
+}
+
 /** Made beside its place and moved there whole, so that a crash in the middle leaves nothing half-made. */
 export async function initialiseCluster(cluster: Cluster): Promise<void> {
   if (await exists(path.join(cluster.directory, 'PG_VERSION'))) return;
+  if (await holdsSomethingElse(cluster.directory)) {
+    const message = `${cluster.directory} holds something, but not a database of PostgreSQL: move it away.`;
+    throw new FacetError('CONFIG_INVALID', message);
+  }
   const draft = `${cluster.directory}.new`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: 0o700 });

@@ -71,6 +71,16 @@ test('a folder made half by an interrupted first start is made again', async () 
   expect(await readdir(dataDir)).not.toContain('postgres.new');
 });
 
+test('a folder with something else in it is left alone and named', async () => {
+  await mkdir(path.join(dataDir, 'postgres'));
+  await writeFile(path.join(dataDir, 'postgres/holiday.jpg'), 'not a database');
+  await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+    message: expect.stringContaining('move it away') as string,
+  });
+  expect(await readdir(path.join(dataDir, 'postgres'))).toEqual(['holiday.jpg']);
+});
+
 test('the password is for its owner alone, and nobody comes in without it', async () => {
   postgres = await startEmbeddedPostgres({ dataDir });
   const without = new URL(postgres.url);
