@@ -51,7 +51,7 @@ test('the shipped model encodes a stream, and says what it left out', () => {
     expect.objectContaining({ id: 2 }),
   ]);
   expect(status).toBe(1);
-  expect(stderr).toMatch(/line 2: .*Encoded 2 texts.*1 lines were left out/s);
+  expect(stderr).toMatch(/line 2: .*Encoded 2 texts.*1 line was left out/s);
 });
 
 test('the shipped model is measured on a table; a wrong label is wrong usage', () => {

@@ -57,7 +57,8 @@ export async function encodeFile(
   try {
     const badLines = await encodeSource(encoder, source, await openOutput(places.output));
     if (badLines.count === 0) return;
-    throw new CommandFailure(`${badLines.count} lines were left out; all others are encoded.`);
+    const lines = badLines.count === 1 ? '1 line was' : `${badLines.count} lines were`;
+    throw new CommandFailure(`${lines} left out; all others are encoded.`);
   } finally {
     await encoder.close();
   }
