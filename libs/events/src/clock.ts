@@ -16,9 +16,15 @@ export function readTimeMs(value: unknown): number | undefined {
 
 function parseIso(text: string): number {
   const match = isoTime.exec(text);
-  if (match === null) return NaN;
+  if (match === null || !isCalendarDay(text.slice(0, 10))) return NaN;
   const iso = text.replace(' ', 'T').replace(',', '.');
   return Date.parse(match[1] === undefined && iso.includes('T') ? `${iso}Z` : iso);
+}
+
+/** `Date.parse` takes the 31st of February for the 2nd of March. */
+function isCalendarDay(day: string): boolean {
+  const ms = Date.parse(day);
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
 export interface Clocks {
