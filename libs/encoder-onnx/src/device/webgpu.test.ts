@@ -9,10 +9,13 @@ import { typescriptLoader } from '../typescript-loader.ts';
 import { hasCudaLibrary } from './cuda-library.ts';
 import type { WishedDevice } from './device-choice.ts';
 
-/** Chromium's software GPU: Debian packages chromium and libvulkan1. */
+/** Chromium's software GPU and the library that loads it: Debian packages chromium and libvulkan1. */
 const softwareGpu = '/usr/lib/chromium/vk_swiftshader_icd.json';
+const vulkanLoaders = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map(
+  (architecture) => `/usr/lib/${architecture}/libvulkan.so.1`,
+);
 const noGpu = '/nowhere.json';
-const isPresent = existsSync(softwareGpu);
+const isPresent = existsSync(softwareGpu) && vulkanLoaders.some((loader) => existsSync(loader));
 const isRequired = Boolean(process.env['CI']);
 
 interface Outcome {
@@ -49,7 +52,10 @@ async function encodeWithDrivers(drivers: string, task: Task): Promise<Outcome> 
 }
 
 beforeAll(() => {
-  if (!isPresent) process.stderr.write(`WebGPU tests are skipped: there is no ${softwareGpu}.\n`);
+  if (isPresent) return;
+  process.stderr.write(
+    'WebGPU tests are skipped: they need the packages chromium and libvulkan1.\n',
+  );
 });
 
 /** A machine with CUDA would take that first. */
