@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { DeterministicEncoder } from '@facet/encoder/testing';
 import { ingestBatch } from '@facet/events';
@@ -48,7 +49,7 @@ async function untilFresh(userId: string, version: number): Promise<void> {
   for (;;) {
     const profile = await loadProfilePage(postgres.database, { userId }, {});
     if (profile?.status === 'FRESH' && profile.version === version) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await sleep(20);
   }
 }
 

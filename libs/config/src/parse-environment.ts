@@ -17,11 +17,12 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   env: Environment,
 ): Readonly<z.infer<z.ZodObject<Shape>>> {
-  const parsed = schema.safeParse(withoutEmpty(env));
+  const given = withoutEmpty(env);
+  const parsed = schema.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
   const problems = parsed.error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return `${name}: ${withoutEmpty(env)[name] === undefined ? 'is missing' : message}`;
+    return `${name}: ${given[name] === undefined ? 'is missing' : message}`;
   });
   throw new FacetError('CONFIG_INVALID', `The environment is not usable. ${problems.join('; ')}`);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { createJobWorker, createQueue, handle, type Queue } from './index.ts';
 import {
@@ -52,7 +53,7 @@ async function work(queueUrl: string, onBuild: (personId: string) => void): Prom
 function builds() {
   const seen: string[] = [];
   const of = async (personId: string): Promise<void> => {
-    while (!seen.includes(personId)) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!seen.includes(personId)) await sleep(20);
   };
   return { of, saw: (personId: string) => void seen.push(personId) };
 }
@@ -65,7 +66,7 @@ async function untilAvailable(queue: Queue): Promise<void> {
       () => false,
       () => true,
     );
-  while (await isAway()) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (await isAway()) await sleep(20);
 }
 
 onRedis('a Redis that dies fails commands, and is used again when it is back, empty', async () => {

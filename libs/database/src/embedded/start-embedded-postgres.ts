@@ -1,10 +1,10 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { findAccount } from './account.ts';
 import { findPostgresBinaries } from './binaries.ts';
 import { initialiseCluster, readPassword, runTool, type Cluster } from './cluster.ts';
+import { findFreePort } from './find-free-port.ts';
 import { clearLeftBehind, stopServer, type LeftBehind } from './stale.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -36,14 +36,6 @@ const defaultSettings = {
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: '0',
 } as const;
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function findCluster(dataDir: string): Promise<Cluster> {
   await mkdir(dataDir, { recursive: true });

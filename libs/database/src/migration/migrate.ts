@@ -1,4 +1,5 @@
 import { FacetError } from '@facet/errors';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { withSchemaEngine, type SchemaEngine } from './engine.ts';
 import { noFilters, readMigrations } from './files.ts';
@@ -39,7 +40,7 @@ async function connect(client: pg.Client): Promise<void> {
 
 async function applyMigrations(engine: SchemaEngine): Promise<MigrationOutcome> {
   const migrationsList = await readMigrations();
-  const repaired = await markInterrupted(engine);
+  const repaired = await markInterrupted(engine, migrationsList);
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList,
     filters: noFilters,
@@ -47,9 +48,12 @@ async function applyMigrations(engine: SchemaEngine): Promise<MigrationOutcome> 
   return { applied: appliedMigrationNames, repaired };
 }
 
-async function markInterrupted(engine: SchemaEngine): Promise<readonly string[]> {
+async function markInterrupted(
+  engine: SchemaEngine,
+  migrationsList: MigrationList,
+): Promise<readonly string[]> {
   const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
-    migrationsList: await readMigrations(),
+    migrationsList,
     optInToShadowDatabase: false,
     filters: noFilters,
   });

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { findFreePort } from '@facet/database/testing';
 
 const command = 'redis-server';
 
@@ -55,7 +55,7 @@ export async function startTemporaryRedis(
   options: TemporaryRedisOptions = {},
 ): Promise<TemporaryRedis> {
   const folder = await mkdtemp(path.join(tmpdir(), 'facet-redis-'));
-  const port = await freePort();
+  const port = await findFreePort();
   const launch = () => launchRedis(port, folder, options);
   let server = await launch();
   let used = 0;
@@ -78,15 +78,6 @@ export async function startTemporaryRedis(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 async function launchRedis(

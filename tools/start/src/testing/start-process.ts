@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../root.ts';
 
 export interface StartProcessOptions {
@@ -35,7 +36,7 @@ export class StartProcess {
       const url = /^Facet is ready: (\S+)$/m.exec(this.printed)?.[1];
       if (url !== undefined) return url;
       if (isOver) throw new Error(`The start ended before it was ready:\n${this.printed}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await sleep(50);
     }
   }
 
