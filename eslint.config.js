@@ -23,7 +23,7 @@ const boundaries = {
     constraint('type:adapter', 'type:adapter', 'type:domain', 'type:platform'),
     constraint('type:domain', 'type:domain', 'type:platform'),
     constraint('type:platform', 'type:platform'),
-    constraint('type:tool', 'type:tool', 'type:domain', 'type:platform'),
+    constraint('type:tool', 'type:tool', 'type:adapter', 'type:domain', 'type:platform'),
   ],
 };
 
