@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Encoder } from '@facet/encoder';
+import type { Encoder, Lane } from '@facet/encoder';
 import { FacetError } from '@facet/errors';
 
 const usualWaitSeconds = 1;
@@ -12,12 +12,14 @@ function waitMs(error: FacetError): number {
 /**
  * Waits where the encoder refuses because too much waits already. A build has time, and while it waits it holds
  * one of the worker's places: so the queue keeps the rest, and no build fails for good because many came at once.
+ *
+ * @param usualLane for calls that name none
  */
-export function createPatientEncoder(encoder: Encoder): Encoder {
-  const encode: Encoder['encode'] = async (texts) => {
+export function createPatientEncoder(encoder: Encoder, usualLane: Lane = 'live'): Encoder {
+  const encode: Encoder['encode'] = async (texts, { lane = usualLane } = {}) => {
     for (;;) {
       try {
-        return await encoder.encode(texts);
+        return await encoder.encode(texts, { lane });
       } catch (error) {
         if (!(error instanceof FacetError) || error.code !== 'OVERLOADED') throw error;
         await wait(waitMs(error));

@@ -1,38 +1,7 @@
 import fc from 'fast-check';
 import type { TokenBatch } from './backend.ts';
-import { BatchingEncoder, type BatchingEncoderOptions } from './batching-encoder.ts';
 import type { EncoderStage } from './batching/stages.ts';
-import {
-  DeterministicBackend,
-  letterTokenizer,
-  type DeterministicBackendOptions,
-} from './testing/index.ts';
-
-const info = {
-  name: 'letters',
-  version: '1',
-  checksum: '0'.repeat(64),
-  dimensions: 8,
-  categoryLabels: [],
-  hasSentiment: false,
-};
-const folder = { info, maxTokens: 64, tokenizer: letterTokenizer() };
-
-function setUp(
-  backendOptions: DeterministicBackendOptions = {},
-  options: Partial<BatchingEncoderOptions> = {},
-) {
-  const backend = new DeterministicBackend(backendOptions);
-  const encoder = new BatchingEncoder({ folder, backend, tokenBudget: 64, ...options });
-  return { backend, encoder };
-}
-
-/** A gate that batches wait at until it is opened. */
-function gate() {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open: () => open() };
-}
+import { createBatchingFixture, createGate } from './testing/batching-fixture.ts';
 
 const rowsOf = (batches: readonly TokenBatch[]): number =>
   batches.reduce((sum, { rows }) => sum + rows, 0);
@@ -40,10 +9,10 @@ const rowsOf = (batches: readonly TokenBatch[]): number =>
 const word = fc.string({ unit: fc.constantFrom(...'abcdefg'), maxLength: 80 });
 
 test('texts come back in order and as if encoded alone, whatever the batches', async () => {
-  const { encoder: single } = setUp();
+  const { encoder: single } = createBatchingFixture();
   await fc.assert(
     fc.asyncProperty(fc.array(word, { maxLength: 60 }), fc.nat(600), async (texts, budget) => {
-      const { encoder } = setUp({ threads: 2 }, { tokenBudget: budget });
+      const { encoder } = createBatchingFixture({ threads: 2 }, { tokenBudget: budget });
       const together = await encoder.encode(texts);
       const alone = await Promise.all(texts.map((text) => single.encode([text])));
       expect(together).toEqual(alone.flat());
@@ -53,14 +22,14 @@ test('texts come back in order and as if encoded alone, whatever the batches', a
 });
 
 test('callers of the same moment share batches', async () => {
-  const { backend, encoder } = setUp();
+  const { backend, encoder } = createBatchingFixture();
   await Promise.all(['a', 'b', 'c', 'd'].map((text) => encoder.encode([text])));
   expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([[4, 4]]);
 });
 
 test('identical texts are encoded once while they are in flight', async () => {
-  const { opened, open } = gate();
-  const { backend, encoder } = setUp({ beforeRun: () => opened });
+  const { opened, open } = createGate();
+  const { backend, encoder } = createBatchingFixture({ beforeRun: () => opened });
   const first = encoder.encode(['a', 'b', 'a']);
   const second = encoder.encode(['b', 'a']);
   open();
@@ -71,7 +40,7 @@ test('identical texts are encoded once while they are in flight', async () => {
 });
 
 test('a text just encoded is not encoded again', async () => {
-  const { backend, encoder } = setUp();
+  const { backend, encoder } = createBatchingFixture();
   const [first] = await encoder.encode(['a']);
   const [second] = await encoder.encode(['a', 'b']);
   expect(second).toBe(first);
@@ -79,7 +48,7 @@ test('a text just encoded is not encoded again', async () => {
 });
 
 test('texts of very different lengths do not share a batch', async () => {
-  const { backend, encoder } = setUp({}, { tokenBudget: 512 });
+  const { backend, encoder } = createBatchingFixture({}, { tokenBudget: 512 });
   await encoder.encode(['a', 'b'.repeat(40), 'c', 'd'.repeat(45)]);
   expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([
     [2, 4],
@@ -88,8 +57,11 @@ test('texts of very different lengths do not share a batch', async () => {
 });
 
 test('no more batches run than there are sessions', async () => {
-  const { opened, open } = gate();
-  const { backend, encoder } = setUp({ threads: 2, beforeRun: () => opened }, { tokenBudget: 4 });
+  const { opened, open } = createGate();
+  const { backend, encoder } = createBatchingFixture(
+    { threads: 2, beforeRun: () => opened },
+    { tokenBudget: 4 },
+  );
   const done = encoder.encode(['a', 'b', 'c', 'd', 'e']);
   await new Promise(setImmediate);
   await new Promise(setImmediate);
@@ -104,7 +76,7 @@ test('a failed batch fails only its own texts, and can be tried again', async ()
   const beforeRun = ({ length }: TokenBatch): void => {
     if (broken && length > 4) throw new Error('out of memory');
   };
-  const { encoder } = setUp({ beforeRun });
+  const { encoder } = createBatchingFixture({ beforeRun });
   const long = 'b'.repeat(40);
   const [short, failed] = await Promise.allSettled([encoder.encode(['a']), encoder.encode([long])]);
   expect(short.status).toBe('fulfilled');
@@ -114,9 +86,9 @@ test('a failed batch fails only its own texts, and can be tried again', async ()
 });
 
 test('too many waiting texts are refused with a time to come back, and nothing else is hurt', async () => {
-  const { opened, open } = gate();
+  const { opened, open } = createGate();
   const limits = { maxTexts: 3, maxTokens: 1_000 };
-  const { encoder } = setUp({ beforeRun: () => opened }, { limits });
+  const { encoder } = createBatchingFixture({ beforeRun: () => opened }, { limits });
   const first = encoder.encode(['a', 'b']);
   await expect(encoder.encode(['c', 'd'])).rejects.toMatchObject({
     code: 'OVERLOADED',
@@ -130,9 +102,9 @@ test('too many waiting texts are refused with a time to come back, and nothing e
 });
 
 test('too many waiting tokens are refused', async () => {
-  const { opened, open } = gate();
+  const { opened, open } = createGate();
   const limits = { maxTexts: 100, maxTokens: 50 };
-  const { encoder } = setUp({ beforeRun: () => opened }, { limits });
+  const { encoder } = createBatchingFixture({ beforeRun: () => opened }, { limits });
   const first = encoder.encode(['a'.repeat(60)]);
   await new Promise(setImmediate);
   const second = encoder.encode(['b'.repeat(60)]);
@@ -142,13 +114,16 @@ test('too many waiting tokens are refused', async () => {
 });
 
 test('one call larger than the limits is served when nothing else waits', async () => {
-  const { encoder } = setUp({}, { limits: { maxTexts: 2, maxTokens: 10 } });
+  const { encoder } = createBatchingFixture({}, { limits: { maxTexts: 2, maxTokens: 10 } });
   expect(await encoder.encode(['a', 'b', 'c', 'd'])).toHaveLength(4);
 });
 
 test('closing finishes what was let in, lets in nobody, and frees the sessions', async () => {
-  const { opened, open } = gate();
-  const { backend, encoder } = setUp({ beforeRun: () => opened }, { tokenBudget: 4 });
+  const { opened, open } = createGate();
+  const { backend, encoder } = createBatchingFixture(
+    { beforeRun: () => opened },
+    { tokenBudget: 4 },
+  );
   const texts = Array.from(
     { length: 100 },
     (_, index) => 'ab'.repeat(index % 20) + 'c'.repeat(index % 7),
@@ -164,8 +139,8 @@ test('closing finishes what was let in, lets in nobody, and frees the sessions',
 });
 
 test('closing has a time limit: what still waits is rejected', async () => {
-  const { opened, open } = gate();
-  const { backend, encoder } = setUp(
+  const { opened, open } = createGate();
+  const { backend, encoder } = createBatchingFixture(
     { beforeRun: () => opened },
     { tokenBudget: 4, drainTimeoutMs: 1 },
   );
@@ -179,11 +154,14 @@ test('closing has a time limit: what still waits is rejected', async () => {
 
 test('each stage is told with its texts', async () => {
   const texts: Record<EncoderStage, number> = { tokenize: 0, queue: 0, infer: 0 };
-  const { encoder } = setUp({}, { onStage: (timing) => (texts[timing.stage] += timing.texts) });
+  const { encoder } = createBatchingFixture(
+    {},
+    { onStage: (timing) => (texts[timing.stage] += timing.texts) },
+  );
   await encoder.encode(Array.from({ length: 70 }, (_, index) => 'a'.repeat(index % 30)));
   expect(texts).toEqual({ tokenize: 30, queue: 30, infer: 30 });
 });
 
 test('no texts give no encodings', async () => {
-  expect(await setUp().encoder.encode([])).toEqual([]);
+  expect(await createBatchingFixture().encoder.encode([])).toEqual([]);
 });

@@ -4,9 +4,11 @@ import type { EncoderBackend } from './backend.ts';
 import { Admission, defaultLimits, type AdmissionLimits } from './batching/admission.ts';
 import { lengthBuckets } from './batching/length-buckets.ts';
 import { MicroBatcher } from './batching/micro-batcher.ts';
+import type { PendingText } from './batching/pending-text.ts';
 import { RecentEncodings } from './batching/recent-encodings.ts';
 import { noopStageListener, type StageListener } from './batching/stages.ts';
 import type { Encoder, Encoding, ModelInfo } from './encoding.ts';
+import type { EncodeOptions, Lane } from './lane.ts';
 import type { ModelFolder } from './model/model-folder.ts';
 import { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';
 
@@ -15,6 +17,7 @@ export interface BatchingEncoderOptions {
   readonly backend: EncoderBackend;
   /** Most padded tokens in one batch: small on a CPU (padding costs), thousands on a GPU. */
   readonly tokenBudget: number;
+  /** Each lane has its own, so that background texts never take the room of live ones. */
   readonly limits?: AdmissionLimits;
   readonly onStage?: StageListener;
   /** How long `close` waits for what was let in, in milliseconds. */
@@ -38,8 +41,9 @@ export class BatchingEncoder implements Encoder {
   readonly #onStage: StageListener;
   readonly #tokenizer: TextTokenizer;
   readonly #batcher: MicroBatcher;
-  readonly #admission: Admission;
+  readonly #admissions: Readonly<Record<Lane, Admission>>;
   readonly #calls = new Set<Promise<unknown>>();
+  readonly #inFlight = new Map<string, PendingText>();
   readonly #recent = new RecentEncodings(recentTexts);
   #closing: Promise<void> | null = null;
 
@@ -54,14 +58,19 @@ export class BatchingEncoder implements Encoder {
     const { paddingId } = this.#tokenizer;
     const buckets = lengthBuckets(folder.maxTokens);
     this.#batcher = new MicroBatcher({ backend, buckets, tokenBudget, paddingId, onStage });
-    this.#admission = new Admission(options.limits ?? defaultLimits);
+    const admission = (): Admission => new Admission(options.limits ?? defaultLimits);
+    this.#admissions = { live: admission(), background: admission() };
   }
 
-  async encode(texts: readonly string[]): Promise<readonly Encoding[]> {
+  async encode(
+    texts: readonly string[],
+    { lane = 'live' }: EncodeOptions = {},
+  ): Promise<readonly Encoding[]> {
     if (this.#closing) throw closed();
-    this.#admission.enter(texts.length, this.#batcher.waitingTokens);
-    const call = this.#encodeAdmitted(texts).finally(() => {
-      this.#admission.leave(texts.length);
+    const admission = this.#admissions[lane];
+    admission.enter(texts.length, this.#batcher.waitingTokens(lane));
+    const call = this.#encodeAdmitted(texts, lane).finally(() => {
+      admission.leave(texts.length);
       this.#calls.delete(call);
     });
     this.#calls.add(call);
@@ -85,26 +94,43 @@ export class BatchingEncoder implements Encoder {
     patience.abort();
   }
 
-  async #encodeAdmitted(texts: readonly string[]): Promise<readonly Encoding[]> {
+  async #encodeAdmitted(texts: readonly string[], lane: Lane): Promise<readonly Encoding[]> {
     const unique = [...new Set(texts)];
-    const encodings = new Map<string, Promise<Encoding>>();
+    const encodings = new Map<string, Encoding | Promise<Encoding>>();
     for (let start = 0; start < unique.length; start += sliceSize) {
       if (start > 0) await nextTurn();
-      this.#submitSlice(unique.slice(start, start + sliceSize), encodings);
+      this.#submitSlice(unique.slice(start, start + sliceSize), lane, encodings);
     }
-    return Promise.all(texts.map((text) => encodings.get(text) ?? this.#submit(text)));
+    return Promise.all(texts.map((text) => encodings.get(text) ?? this.#encodingOf(text, lane)));
   }
 
-  #submitSlice(texts: readonly string[], encodings: Map<string, Promise<Encoding>>): void {
+  #submitSlice(
+    texts: readonly string[],
+    lane: Lane,
+    encodings: Map<string, Encoding | Promise<Encoding>>,
+  ): void {
     const startMs = performance.now();
-    for (const text of texts) encodings.set(text, this.#recent.get(text) ?? this.#submit(text));
+    for (const text of texts) encodings.set(text, this.#encodingOf(text, lane));
     const seconds = (performance.now() - startMs) / 1000;
     this.#onStage({ stage: 'tokenize', seconds, texts: texts.length });
   }
 
-  #submit(text: string): Promise<Encoding> {
-    const encoding = this.#batcher.submit(this.#tokenizer.tokenize(text));
-    this.#recent.add(text, encoding);
-    return encoding;
+  #encodingOf(text: string, lane: Lane): Encoding | Promise<Encoding> {
+    const known = this.#recent.get(text);
+    if (known) return known;
+    const pending = this.#inFlight.get(text);
+    if (!pending) return this.#submit(text, lane);
+    if (lane === 'live') this.#batcher.hasten(pending);
+    return pending.encoding;
+  }
+
+  #submit(text: string, lane: Lane): Promise<Encoding> {
+    const pending = this.#batcher.submit(this.#tokenizer.tokenize(text), lane);
+    this.#inFlight.set(text, pending);
+    pending.encoding
+      .then((encoding) => this.#recent.add(text, encoding))
+      .catch(() => undefined) // told to those who asked for it
+      .finally(() => this.#inFlight.delete(text));
+    return pending.encoding;
   }
 }

@@ -1,3 +1,5 @@
+import type { EncodeOptions } from './lane.ts';
+
 /** What a model says of one text. */
 export interface Encoding {
   /** `dimensions` numbers, L2-normalised. */
@@ -26,7 +28,7 @@ export interface Encoder {
   /** The device taken: `cpu`, `cuda` or `webgpu`. */
   readonly device: string;
   readonly threads: number;
-  /** @throws FacetError OVERLOADED when too much waits already. */
-  encode(texts: readonly string[]): Promise<readonly Encoding[]>;
+  /** @throws FacetError OVERLOADED when too much waits already in that lane. */
+  encode(texts: readonly string[], options?: EncodeOptions): Promise<readonly Encoding[]>;
   close(): Promise<void>;
 }

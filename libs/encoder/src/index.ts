@@ -3,6 +3,7 @@ export { BatchingEncoder, type BatchingEncoderOptions } from './batching-encoder
 export { defaultLimits, type AdmissionLimits } from './batching/admission.ts';
 export type { EncoderStage, StageListener } from './batching/stages.ts';
 export type { Encoder, Encoding, ModelInfo } from './encoding.ts';
+export type { EncodeOptions, Lane } from './lane.ts';
 export type { EmbeddingOutput, ModelFolder, ModelOutputs } from './model/model-folder.ts';
 export { modelInvalid } from './model/model-invalid.ts';
 export { readModelFolder } from './model/read-model-folder.ts';

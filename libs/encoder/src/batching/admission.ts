@@ -7,14 +7,14 @@ export interface AdmissionLimits {
   readonly maxTokens: number;
 }
 
-/** About eight seconds of short texts on one slow thread: waiting longer helps nobody. */
+/** Each lane's own. About eight seconds of short texts on one slow thread: waiting longer helps nobody. */
 export const defaultLimits: AdmissionLimits = { maxTexts: 8_192, maxTokens: 262_144 };
 
 const overloaded = (): FacetError =>
   new FacetError('OVERLOADED', 'Too many texts wait to be encoded.', { retryAfterSeconds: 2 });
 
 /**
- * Who may still come in. A call that finds nothing waiting is let in whatever its size (nothing smaller could ever
+ * Who may still come into a lane. A call that finds nothing waiting is let in whatever its size (nothing smaller could ever
  * be asked of it); one that finds others is refused as a whole when it would go over a limit.
  */
 export class Admission {

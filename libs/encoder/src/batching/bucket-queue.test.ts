@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Lane } from '../lane.ts';
 import { BucketQueue } from './bucket-queue.ts';
 import { lengthBuckets } from './length-buckets.ts';
 
@@ -13,11 +14,13 @@ const budgets = fc.integer({ min: 1, max: 20_000 });
 
 function filled(tokens: readonly number[]): BucketQueue<Item> {
   const queue = new BucketQueue<Item>(buckets);
-  tokens.forEach((count, turn) => queue.push({ turn, tokens: count }, count));
+  tokens.forEach((count, turn) => queue.push({ turn, tokens: count }, count, 'background'));
   return queue;
 }
 
-function takeAll(queue: BucketQueue<Item>, budget: number) {
+const laneOf = ({ live }: { live: boolean }): Lane => (live ? 'live' : 'background');
+
+function takeAll<Taken>(queue: BucketQueue<Taken>, budget: number) {
   const batches = [];
   for (let batch = queue.take(budget); batch; batch = queue.take(budget)) batches.push(batch);
   return batches;
@@ -29,7 +32,7 @@ test('every item is in exactly one batch, and nothing is left', () => {
       const queue = filled(tokens);
       const turns = takeAll(queue, budget).flatMap(({ items }) => items.map(({ turn }) => turn));
       expect(turns.toSorted((a, b) => a - b)).toEqual(tokens.map((_, turn) => turn));
-      expect([queue.items, queue.tokens]).toEqual([0, 0]);
+      expect(queue.tokens('background')).toBe(0);
     }),
   );
 });
@@ -69,6 +72,37 @@ test('the item that waited longest is always in the next batch, and batches keep
   );
 });
 
+test('live items go first, the longest waiting of them at once, and the background fills up', () => {
+  const mixed = fc.array(
+    fc.record({ tokens: fc.integer({ min: 1, max: 512 }), live: fc.boolean() }),
+  );
+  fc.assert(
+    fc.property(mixed, budgets, (entries, budget) => {
+      const queue = new BucketQueue<(typeof entries)[number]>(buckets);
+      for (const entry of entries) queue.push(entry, entry.tokens, laneOf(entry));
+      const live = new Set(entries.filter((entry) => entry.live));
+      for (const { items } of takeAll(queue, budget)) {
+        const [first] = live;
+        if (first) expect(items).toContain(first);
+        expect(items.map((item) => item.live)).toEqual(
+          items.map((item) => item.live).toSorted((a, b) => Number(b) - Number(a)),
+        );
+        for (const item of items) live.delete(item);
+      }
+      expect([queue.tokens('live'), queue.tokens('background')]).toEqual([0, 0]);
+    }),
+  );
+});
+
+test('a hastened item waits in the live lane, once', () => {
+  const queue = new BucketQueue<string>(buckets);
+  for (const item of ['a', 'b', 'c']) queue.push(item, 4, 'background');
+  queue.hasten('c', 4);
+  queue.hasten('c', 4);
+  expect([queue.tokens('live'), queue.tokens('background')]).toEqual([4, 8]);
+  expect(takeAll(queue, 4).map(({ items }) => items)).toEqual([['c'], ['a'], ['b']]);
+});
+
 test('four steps lead from each power of two to the next, and the last is what the model reads', () => {
   expect(lengthBuckets(64)).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64]);
   expect(lengthBuckets(100)).toEqual([...lengthBuckets(64), 80, 96, 100]);
@@ -79,5 +113,5 @@ test('four steps lead from each power of two to the next, and the last is what t
 });
 
 test('an item longer than the model reads is a bug and is told as one', () => {
-  expect(() => new BucketQueue(lengthBuckets(16)).push('item', 17)).toThrow(/is a bug/);
+  expect(() => new BucketQueue(lengthBuckets(16)).push('item', 17, 'live')).toThrow(/is a bug/);
 });

@@ -1,11 +1,6 @@
+import type { Lane } from '../lane.ts';
 import { bucketIndex } from './length-buckets.ts';
-
-interface Waiting<Item> {
-  readonly item: Item;
-  readonly tokens: number;
-  /** Grows with every item: who came first. */
-  readonly turn: number;
-}
+import { WaitingLine } from './waiting-line.ts';
 
 export interface PackedBatch<Item> {
   /** Padded length of every row, in tokens. */
@@ -14,57 +9,43 @@ export interface PackedBatch<Item> {
 }
 
 /**
- * What waits to be encoded, first come first served within a length bucket. The next batch comes from the bucket
- * of the item that has waited longest, so nothing starves, and holds that bucket's oldest while
- * `rows × length ≤ tokenBudget`; an item longer than the budget goes alone.
+ * What waits to be encoded. The next batch comes from the bucket of the live item that has waited longest, or of
+ * the background item that has when none is live, so that nothing starves within a lane. It holds that bucket's
+ * oldest, live ones first, while `rows × length ≤ tokenBudget`; an item longer than the budget goes alone.
  */
 export class BucketQueue<Item> {
   readonly #buckets: readonly number[];
-  readonly #waiting: Waiting<Item>[][];
-  #turn = 0;
-  #items = 0;
-  #tokens = 0;
+  readonly #lines: Readonly<Record<Lane, WaitingLine<Item>>>;
 
   constructor(buckets: readonly number[]) {
     this.#buckets = buckets;
-    this.#waiting = buckets.map(() => []);
+    const line = (): WaitingLine<Item> => new WaitingLine(buckets.length);
+    this.#lines = { live: line(), background: line() };
   }
 
-  get items(): number {
-    return this.#items;
+  /** That wait in a lane, not padded. */
+  tokens(lane: Lane): number {
+    return this.#lines[lane].tokens;
   }
 
-  /** Not padded. */
-  get tokens(): number {
-    return this.#tokens;
+  push(item: Item, tokens: number, lane: Lane): void {
+    this.#lines[lane].push(bucketIndex(this.#buckets, tokens), item, tokens);
   }
 
-  push(item: Item, tokens: number): void {
-    this.#waiting[bucketIndex(this.#buckets, tokens)]?.push({ item, tokens, turn: this.#turn });
-    this.#turn += 1;
-    this.#items += 1;
-    this.#tokens += tokens;
+  /** Moves an item that still waits in the background to the end of the live lane. */
+  hasten(item: Item, tokens: number): void {
+    const bucket = bucketIndex(this.#buckets, tokens);
+    const { live, background } = this.#lines;
+    if (background.withdraw(bucket, item)) live.push(bucket, item, tokens);
   }
 
   take(tokenBudget: number): PackedBatch<Item> | null {
-    const oldest = this.#oldestBucket();
-    if (oldest === null) return null;
-    const length = this.#buckets[oldest] ?? 0;
+    const { live, background } = this.#lines;
+    const bucket = live.oldestBucket() ?? background.oldestBucket();
+    if (bucket === null) return null;
+    const length = this.#buckets[bucket] ?? 0;
     const rows = Math.max(1, Math.floor(tokenBudget / length));
-    const taken = this.#waiting[oldest]?.splice(0, rows) ?? [];
-    this.#items -= taken.length;
-    for (const { tokens } of taken) this.#tokens -= tokens;
-    return { length, items: taken.map(({ item }) => item) };
-  }
-
-  #oldestBucket(): number | null {
-    let oldest: number | null = null;
-    let firstTurn = Infinity;
-    for (const [index, [head]] of this.#waiting.entries()) {
-      if (head === undefined || head.turn >= firstTurn) continue;
-      firstTurn = head.turn;
-      oldest = index;
-    }
-    return oldest;
+    const first = live.take(bucket, rows);
+    return { length, items: [...first, ...background.take(bucket, rows - first.length)] };
   }
 }

@@ -1,17 +1,11 @@
 import { FacetError } from '@facet/errors';
 import type { EncoderBackend } from '../backend.ts';
-import type { Encoding } from '../encoding.ts';
+import type { Lane } from '../lane.ts';
 import { BucketQueue, type PackedBatch } from './bucket-queue.ts';
+import { PendingText } from './pending-text.ts';
 import { splitOutput } from './split-output.ts';
 import type { StageListener } from './stages.ts';
 import { tokenBatch } from './token-batch.ts';
-
-interface Pending {
-  readonly ids: Int32Array;
-  readonly queuedAtMs: number;
-  readonly resolve: (encoding: Encoding) => void;
-  readonly reject: (error: unknown) => void;
-}
 
 export interface MicroBatcherOptions {
   readonly backend: EncoderBackend;
@@ -27,7 +21,7 @@ const secondsSince = (startMs: number): number => (performance.now() - startMs) 
 /** One queue before all sessions, shared by all callers: when a session is free it takes what waits. */
 export class MicroBatcher {
   readonly #options: MicroBatcherOptions;
-  readonly #queue: BucketQueue<Pending>;
+  readonly #queue: BucketQueue<PendingText>;
   readonly #running = new Set<Promise<void>>();
   #dispatchPlanned = false;
   #abandoned: FacetError | null = null;
@@ -37,17 +31,24 @@ export class MicroBatcher {
     this.#queue = new BucketQueue(options.buckets);
   }
 
-  get waitingTokens(): number {
-    return this.#queue.tokens;
+  waitingTokens(lane: Lane): number {
+    return this.#queue.tokens(lane);
   }
 
-  /** Rejects when the text's batch fails; the texts of other batches are not touched. */
-  submit(ids: Int32Array): Promise<Encoding> {
-    if (this.#abandoned) return Promise.reject(this.#abandoned);
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ ids, queuedAtMs: performance.now(), resolve, reject }, ids.length);
-      this.#planDispatch();
-    });
+  submit(ids: Int32Array, lane: Lane): PendingText {
+    const pending = new PendingText(ids);
+    if (this.#abandoned) {
+      pending.reject(this.#abandoned);
+      return pending;
+    }
+    this.#queue.push(pending, ids.length, lane);
+    this.#planDispatch();
+    return pending;
+  }
+
+  /** Somebody waits for it now: if it still waits in the background, it goes into the live lane. */
+  hasten(pending: PendingText): void {
+    this.#queue.hasten(pending, pending.ids.length);
   }
 
   /** Rejects all that waits and all that still comes; what runs goes on. */
@@ -82,7 +83,7 @@ export class MicroBatcher {
   }
 
   /** Never rejects: a failure goes to the texts of the batch. */
-  async #run({ items, length }: PackedBatch<Pending>): Promise<void> {
+  async #run({ items, length }: PackedBatch<PendingText>): Promise<void> {
     const { backend, onStage, paddingId } = this.#options;
     const startMs = performance.now();
     const queuedAtMs = items[0]?.queuedAtMs ?? startMs;

@@ -1,24 +1,20 @@
 import type { Encoding } from '../encoding.ts';
 
-/**
- * Encodings by text: those in flight, so that callers share them, and the last few thousand finished ones, so that
- * a text that somebody is just storing is not encoded again. The oldest go first; failed ones at once.
- */
+/** The last few thousand encodings by text, so that a text that somebody is just storing is not encoded again. */
 export class RecentEncodings {
   readonly #capacity: number;
-  readonly #byText = new Map<string, Promise<Encoding>>();
+  readonly #byText = new Map<string, Encoding>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
 
-  get(text: string): Promise<Encoding> | undefined {
+  get(text: string): Encoding | undefined {
     return this.#byText.get(text);
   }
 
-  add(text: string, encoding: Promise<Encoding>): void {
+  add(text: string, encoding: Encoding): void {
     this.#byText.set(text, encoding);
-    encoding.catch(() => this.#byText.delete(text));
     if (this.#byText.size <= this.#capacity) return;
     const [oldest = text] = this.#byText.keys();
     this.#byText.delete(oldest);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Encoder, Encoding, ModelInfo } from '../encoding.ts';
+import type { EncodeOptions, Lane } from '../lane.ts';
 
 export interface DeterministicEncoderOptions {
   readonly dimensions?: number;
@@ -41,6 +42,8 @@ export class DeterministicEncoder implements Encoder {
   readonly threads = 1;
   /** Every text asked for, in order: for asserting what was encoded, and how often. */
   readonly encoded: string[] = [];
+  /** The lane of every call, in order. */
+  readonly lanes: Lane[] = [];
 
   constructor(options: DeterministicEncoderOptions = {}) {
     const { dimensions = 8, categoryLabels = ['aa', 'hg', 'el'], hasSentiment = true } = options;
@@ -50,7 +53,11 @@ export class DeterministicEncoder implements Encoder {
     this.model = { name, version: '1', checksum, dimensions, categoryLabels, hasSentiment };
   }
 
-  encode(texts: readonly string[]): Promise<readonly Encoding[]> {
+  encode(
+    texts: readonly string[],
+    { lane = 'live' }: EncodeOptions = {},
+  ): Promise<readonly Encoding[]> {
+    this.lanes.push(lane);
     this.encoded.push(...texts);
     return Promise.resolve(texts.map((text) => this.#encode(text)));
   }
