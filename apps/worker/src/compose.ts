@@ -1,4 +1,5 @@
-import { createDatabase } from '@facet/database';
+import path from 'node:path';
+import { createDatabase, type Database } from '@facet/database';
 import { defaultModelDir } from '@facet/default-model';
 import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
@@ -13,7 +14,12 @@ import type { HandlerContext } from './handlers/handler-context.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createJobErrorLog } from './log-job-errors.ts';
 import { logJobEnd } from './log-jobs.ts';
+import { ModelFolders } from './models/model-folders.ts';
+import { settleGeneration } from './models/settle-generation.ts';
+import { WorkerModels } from './models/worker-models.ts';
 import { createPatientEncoder } from './patient-encoder.ts';
+
+type OpenFolder = (modelDir: string) => Promise<Encoder>;
 
 export interface WorkerApp {
   /** Resolves when jobs are taken. @throws FacetError MODEL_INVALID, CONFIG_INVALID; errors of the database */
@@ -24,19 +30,36 @@ export interface WorkerApp {
 
 export interface Overrides {
   readonly log?: Logger;
-  readonly openEncoder?: (settings: WorkerSettings, log: Logger) => Promise<Encoder>;
+  readonly openEncoder?: OpenFolder;
   /** First wait before a failed job is tried again, ms */
   readonly retryDelayMs?: number;
 }
 
-function openOnnxEncoder(settings: WorkerSettings, log: Logger): Promise<Encoder> {
-  const { MODEL_DIR, ENCODER_DEVICE, ENCODER_THREADS } = settings;
-  return createOnnxEncoder({
-    modelDir: MODEL_DIR ?? defaultModelDir,
-    device: ENCODER_DEVICE,
-    ...(ENCODER_THREADS === undefined ? {} : { threads: ENCODER_THREADS }),
-    onNotice: (notice) => log.info(notice),
-  });
+function openOnnxEncoder(settings: WorkerSettings, log: Logger): OpenFolder {
+  const { ENCODER_DEVICE, ENCODER_THREADS } = settings;
+  return (modelDir) =>
+    createOnnxEncoder({
+      modelDir,
+      device: ENCODER_DEVICE,
+      ...(ENCODER_THREADS === undefined ? {} : { threads: ENCODER_THREADS }),
+      onNotice: (notice) => log.info(notice),
+    });
+}
+
+async function openModels(
+  { MODEL_DIR = defaultModelDir, DATA_DIR }: WorkerSettings,
+  database: Database,
+  log: Logger,
+  openEncoder: OpenFolder,
+): Promise<
+  { models: WorkerModels } & Pick<HandlerContext, 'folders' | 'encoder' | 'modelVersionId'>
+> {
+  const encoder = await openEncoder(MODEL_DIR);
+  const modelVersionId = await registerModelVersion(database, encoder.model);
+  const shelf = path.join(DATA_DIR, 'models');
+  const folders = new ModelFolders({ database, known: [defaultModelDir], shelf, log });
+  const models = new WorkerModels({ own: { modelVersionId, encoder }, folders, openEncoder });
+  return { models, folders, encoder, modelVersionId };
 }
 
 /** Builds wait for the database more than they use it: a connection for every second one is enough. */
@@ -61,6 +84,7 @@ async function openContext(
   log: Logger,
   overrides: Overrides,
   opened: OpenedParts,
+  signal: AbortSignal,
 ): Promise<HandlerContext> {
   const { DATABASE_URL: databaseUrl, WORKER_CONCURRENCY: concurrency } = settings;
   const database = createDatabase({
@@ -69,18 +93,19 @@ async function openContext(
     applicationName: 'facet-worker',
   });
   opened.add(() => database.close());
-  const openEncoder = overrides.openEncoder ?? openOnnxEncoder;
-  const encoder = await openEncoder(settings, log);
-  opened.add(() => encoder.close());
-  const modelVersionId = await registerModelVersion(database, encoder.model);
+  const openEncoder = overrides.openEncoder ?? openOnnxEncoder(settings, log);
+  const { models, ...own } = await openModels(settings, database, log, openEncoder);
+  opened.add(() => models.close());
+  const { modelVersionId } = own;
+  await settleGeneration({ database, models, modelVersionId, log, signal });
   const queue = await openQueue(settings, log, overrides);
   opened.add(() => queue.close());
   const build = createBuildContext({
-    ...{ database, modelVersionId, taxonomy, settings: createFoldSettings() },
-    encoder: createPatientEncoder(encoder),
+    ...{ database, taxonomy, settings: createFoldSettings() },
+    openEncoder: async (id) => createPatientEncoder(await models.encoderOf(id)),
     now: () => new Date(),
   });
-  return { database, queue, encoder, build };
+  return { ...own, database, queue, build };
 }
 
 async function open(
@@ -88,8 +113,9 @@ async function open(
   log: Logger,
   overrides: Overrides,
   opened: OpenedParts,
+  signal: AbortSignal,
 ): Promise<void> {
-  const context = await openContext(settings, log, overrides, opened);
+  const context = await openContext(settings, log, overrides, opened, signal);
   const { queue, database } = context;
   await queue.keepSchedules();
   const worker = await createJobWorker({
@@ -111,14 +137,18 @@ async function open(
 export function compose(settings: WorkerSettings, overrides: Overrides = {}): WorkerApp {
   const log = overrides.log ?? createLogger({ name: 'worker', level: settings.LOG_LEVEL });
   const opened = new OpenedParts();
+  const stopping = new AbortController();
   return {
     start: () =>
       opened
-        .orClose(() => open(settings, log, overrides, opened))
+        .orClose(() => open(settings, log, overrides, opened, stopping.signal))
         .catch((error: unknown) => {
           log.error({ errors: describeError(error) }, 'could not start');
           throw error;
         }),
-    stop: () => opened.close(),
+    stop: () => {
+      stopping.abort();
+      return opened.close();
+    },
   };
 }

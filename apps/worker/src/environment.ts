@@ -1,6 +1,7 @@
 import { type Environment, environment, parseEnvironment } from '@facet/config';
 
 const schema = environment(
+  'DATA_DIR',
   'DATABASE_URL',
   'QUEUE_URL',
   'MODEL_DIR',

@@ -19,12 +19,16 @@ export interface Heartbeat {
 
 /** Shows this worker in the table of living ones for as long as it lives. */
 export async function startHeartbeat(
-  { database, encoder, build }: Pick<HandlerContext, 'database' | 'encoder' | 'build'>,
+  {
+    database,
+    encoder,
+    modelVersionId,
+  }: Pick<HandlerContext, 'database' | 'encoder' | 'modelVersionId'>,
   log: Logger,
 ): Promise<Heartbeat> {
   const id = randomUUID();
   const { device, threads } = encoder;
-  const values = [id, new Date(), device, threads, build.modelVersionId, workerTimeoutSeconds];
+  const values = [id, new Date(), device, threads, modelVersionId, workerTimeoutSeconds];
   const once = () => database.pool.query({ name: 'worker-heartbeat', text: beat, values });
   await once();
   const timer = setInterval(() => {

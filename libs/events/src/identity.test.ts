@@ -117,7 +117,12 @@ test('alias joins two users, and their profile and both ids go on as one', async
   const [old] = await ingest(search('o1', { userId: 'old' }));
   await ingest(search('n1', { userId: 'new' }));
   await db.database.pool.query(
-    `INSERT INTO profile (person_id, version, built_at) VALUES ($1, 1, now())`,
+    `WITH model AS (
+       INSERT INTO model_version (name, version, checksum, dimensions) VALUES ('m', '1', 'c', 1)
+       RETURNING id),
+     made AS (INSERT INTO generation (model_version_id) SELECT id FROM model RETURNING id)
+     INSERT INTO profile (person_id, generation_id, version, built_at)
+     SELECT $1, id, 1, now() FROM made`,
     [old],
   );
   await ingest({ type: 'alias', messageId: 'a1', userId: 'new', previousId: 'old' });

@@ -6,8 +6,18 @@ export { otherContribution } from './read/evidence-row.ts';
 export { listEvents, loadEvent } from './read/list-events.ts';
 export { listProfiles } from './read/list-profiles.ts';
 export { systemStatus, workerTimeoutSeconds } from './read/system-status.ts';
-export { createBuildContext, type BuildContext, type BuildOptions } from './build/build-context.ts';
-export { buildProfile, type BuildOutcome } from './build/build-profile.ts';
+export {
+  createBuildContext,
+  type BuildContext,
+  type BuildOptions,
+  type OpenEncoder,
+} from './build/build-context.ts';
+export { buildProfile, type BuildOrder, type BuildOutcome } from './build/build-profile.ts';
+export {
+  ensureActiveGeneration,
+  type ActiveGeneration,
+} from './generation/ensure-active-generation.ts';
 export { recordBuildFailure } from './build/record-build-failure.ts';
 export { findDirtyPeople, type DirtyPeopleOptions } from './build/find-dirty-people.ts';
 export { markAgeingPeople } from './build/mark-ageing-people.ts';
+export { adoptGeneration } from './generation/adopt-generation.ts';

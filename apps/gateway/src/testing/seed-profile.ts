@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@facet/database';
+import { ensureActiveGeneration } from '@facet/profiles';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 
@@ -17,10 +18,10 @@ export interface SeededPerson {
  */
 export async function seedProfile(database: Database, userId: string): Promise<SeededPerson> {
   const { prisma } = database;
+  const { generationId } = await seedGeneration(database);
   const person = await prisma.person.create({
     data: {
       eventsVersion: 3,
-      builtVersion: 3,
       attributes: { email: 'ann@example.com' },
       identifiers: { create: { kind: 'USER_ID', value: userId } },
     },
@@ -35,7 +36,7 @@ export async function seedProfile(database: Database, userId: string): Promise<S
   const review = [{ eventId: eventIds[2], position: 0, contribution: 0.8 }];
   await prisma.profile.create({
     data: {
-      personId: person.id,
+      ...{ personId: person.id, generationId },
       version: 3,
       builtAt: day(4),
       sentimentScore: 0.8,
@@ -53,9 +54,19 @@ export async function seedProfile(database: Database, userId: string): Promise<S
     data: [
       { categoryKey: 'hg', score: 0.7, strength: 0.5, trend: 0.1, evidence },
       { categoryKey: 'aa', score: 0.3, strength: 0.2, trend: -0.1, evidence: [] },
-    ].map((interest) => ({ ...interest, personId: person.id })),
+    ].map((interest) => ({ ...interest, personId: person.id, generationId })),
   });
   return { personId: String(person.id), eventIds };
+}
+
+async function seedGeneration(database: Database): Promise<{ readonly generationId: number }> {
+  const model = { name: 'seeded', version: '1', checksum: 'a'.repeat(64), dimensions: 1 };
+  const { id } = await database.prisma.modelVersion.upsert({
+    where: { checksum: model.checksum },
+    create: model,
+    update: {},
+  });
+  return ensureActiveGeneration(database, id);
 }
 
 async function seedEvents(

@@ -56,7 +56,7 @@ const updates = (fields = 'version') =>
 /** As a build does it. */
 async function build(version: number): Promise<void> {
   const where = { personId: BigInt(personId) };
-  await gateway.database.prisma.profile.update({ where, data: { version } });
+  await gateway.database.prisma.profile.updateMany({ where, data: { version } });
   await gateway.database.pool.query(`SELECT pg_notify('profile_updated', $1)`, [personId]);
 }
 

@@ -2,12 +2,16 @@ import type { Database } from '@facet/database';
 import type { Encoder } from '@facet/encoder';
 import type { Queue } from '@facet/jobs';
 import type { BuildContext } from '@facet/profiles';
+import type { ModelFolders } from '../models/model-folders.ts';
 
 /** What handlers work with. */
 export interface HandlerContext {
   readonly database: Database;
   readonly queue: Queue;
-  /** Refuses when too much waits */
+  /** The worker's own; refuses when too much waits */
   readonly encoder: Encoder;
+  /** Of that encoder */
+  readonly modelVersionId: number;
+  readonly folders: Pick<ModelFolders, 'scan'>;
   readonly build: BuildContext;
 }

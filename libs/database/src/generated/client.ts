@@ -43,7 +43,8 @@ export { Prisma }
 
 /**
  * Model Person
- * The one whom events belong to. `dirtySince` is set exactly while `eventsVersion > builtVersion`.
+ * The one whom events belong to. `dirtySince` is set while the profile of the active generation is behind
+ * `eventsVersion`; after a switch of generations, a rebuild finds those who are behind in the new one.
  */
 export type Person = Prisma.PersonModel
 /**
@@ -72,13 +73,25 @@ export type Text = Prisma.TextModel
  */
 export type ModelVersion = Prisma.ModelVersionModel
 /**
+ * Model Generation
+ * One set of profiles, all of one model version. Queries read the active one; another model's profiles are computed
+ * into a generation of their own until it is activated. Interests and states name theirs without a foreign key: each
+ * of their rows would lock this one.
+ */
+export type Generation = Prisma.GenerationModel
+/**
+ * Model ActiveGeneration
+ * The one row (id 1) that says which generation queries read: writing it is the switch.
+ */
+export type ActiveGeneration = Prisma.ActiveGenerationModel
+/**
  * Model Encoding
  * What a model says of a text. Vectors are little-endian float32, packed.
  */
 export type Encoding = Prisma.EncodingModel
 /**
  * Model Profile
- * The read model of one person's profile, written whole by a build.
+ * The read model of one person's profile in a generation, written whole by a build.
  */
 export type Profile = Prisma.ProfileModel
 /**
@@ -91,6 +104,27 @@ export type Interest = Prisma.InterestModel
  * The decayed sums a build goes on from, so that it costs what is new, not what is old.
  */
 export type ProfileState = Prisma.ProfileStateModel
+/**
+ * Model Rebuild
+ * An admin's order to build many profiles again. Its people are planned range by range, so that a rebuild of
+ * everybody holds few jobs in the queue at a time.
+ */
+export type Rebuild = Prisma.RebuildModel
+/**
+ * Model RebuildRange
+ * Some people of a rebuild, in the order of their ids: one job works through them, and any other can go on.
+ */
+export type RebuildRange = Prisma.RebuildRangeModel
+/**
+ * Model RebuildFailure
+ * A person whom a rebuild could not build, until it is tried again.
+ */
+export type RebuildFailure = Prisma.RebuildFailureModel
+/**
+ * Model RebuildAction
+ * Who did what with a rebuild.
+ */
+export type RebuildAction = Prisma.RebuildActionModel
 /**
  * Model CategoryMapping
  * What a category that events name means in the taxonomy.

@@ -484,6 +484,108 @@ export type EnumLifecycleStageNullableWithAggregatesFilter<$PrismaModel = never>
   _max?: Prisma.NestedEnumLifecycleStageNullableFilter<$PrismaModel>
 }
 
+export type EnumRebuildModeFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildMode | Prisma.EnumRebuildModeFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildModeFilter<$PrismaModel> | $Enums.RebuildMode
+}
+
+export type EnumRebuildStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildStatus | Prisma.EnumRebuildStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildStatusFilter<$PrismaModel> | $Enums.RebuildStatus
+}
+
+export type JsonNullableFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonNullableFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonNullableFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonNullableFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonNullableFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonNullableFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+}
+
+export type EnumRebuildModeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildMode | Prisma.EnumRebuildModeFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildModeWithAggregatesFilter<$PrismaModel> | $Enums.RebuildMode
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRebuildModeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRebuildModeFilter<$PrismaModel>
+}
+
+export type EnumRebuildStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildStatus | Prisma.EnumRebuildStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildStatusWithAggregatesFilter<$PrismaModel> | $Enums.RebuildStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRebuildStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRebuildStatusFilter<$PrismaModel>
+}
+
+export type JsonNullableWithAggregatesFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonNullableWithAggregatesFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedJsonNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedJsonNullableFilter<$PrismaModel>
+}
+
+export type EnumRebuildActionKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildActionKind | Prisma.EnumRebuildActionKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildActionKindFilter<$PrismaModel> | $Enums.RebuildActionKind
+}
+
+export type EnumRebuildActionKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildActionKind | Prisma.EnumRebuildActionKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildActionKindWithAggregatesFilter<$PrismaModel> | $Enums.RebuildActionKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRebuildActionKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRebuildActionKindFilter<$PrismaModel>
+}
+
 export type EnumMappingOriginFilter<$PrismaModel = never> = {
   equals?: $Enums.MappingOrigin | Prisma.EnumMappingOriginFieldRefInput<$PrismaModel>
   in?: $Enums.MappingOrigin[] | Prisma.ListEnumMappingOriginFieldRefInput<$PrismaModel>
@@ -960,6 +1062,81 @@ export type NestedEnumLifecycleStageNullableWithAggregatesFilter<$PrismaModel = 
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumLifecycleStageNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumLifecycleStageNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumRebuildModeFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildMode | Prisma.EnumRebuildModeFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildModeFilter<$PrismaModel> | $Enums.RebuildMode
+}
+
+export type NestedEnumRebuildStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildStatus | Prisma.EnumRebuildStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildStatusFilter<$PrismaModel> | $Enums.RebuildStatus
+}
+
+export type NestedEnumRebuildModeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildMode | Prisma.EnumRebuildModeFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildMode[] | Prisma.ListEnumRebuildModeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildModeWithAggregatesFilter<$PrismaModel> | $Enums.RebuildMode
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRebuildModeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRebuildModeFilter<$PrismaModel>
+}
+
+export type NestedEnumRebuildStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildStatus | Prisma.EnumRebuildStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildStatus[] | Prisma.ListEnumRebuildStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildStatusWithAggregatesFilter<$PrismaModel> | $Enums.RebuildStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRebuildStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRebuildStatusFilter<$PrismaModel>
+}
+
+export type NestedJsonNullableFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<NestedJsonNullableFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonNullableFilterBase<$PrismaModel>>, 'path'>>,
+    Required<NestedJsonNullableFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<NestedJsonNullableFilterBase<$PrismaModel>>, 'path'>>
+
+export type NestedJsonNullableFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+}
+
+export type NestedEnumRebuildActionKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildActionKind | Prisma.EnumRebuildActionKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildActionKindFilter<$PrismaModel> | $Enums.RebuildActionKind
+}
+
+export type NestedEnumRebuildActionKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RebuildActionKind | Prisma.EnumRebuildActionKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RebuildActionKind[] | Prisma.ListEnumRebuildActionKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRebuildActionKindWithAggregatesFilter<$PrismaModel> | $Enums.RebuildActionKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRebuildActionKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRebuildActionKindFilter<$PrismaModel>
 }
 
 export type NestedEnumMappingOriginFilter<$PrismaModel = never> = {

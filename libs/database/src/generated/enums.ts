@@ -76,6 +76,35 @@ export const LifecycleStage = {
 export type LifecycleStage = (typeof LifecycleStage)[keyof typeof LifecycleStage]
 
 
+export const RebuildMode = {
+  INCREMENTAL: 'INCREMENTAL',
+  FULL: 'FULL'
+} as const
+
+export type RebuildMode = (typeof RebuildMode)[keyof typeof RebuildMode]
+
+
+export const RebuildStatus = {
+  RUNNING: 'RUNNING',
+  PAUSED: 'PAUSED',
+  DONE: 'DONE',
+  CANCELLED: 'CANCELLED'
+} as const
+
+export type RebuildStatus = (typeof RebuildStatus)[keyof typeof RebuildStatus]
+
+
+export const RebuildActionKind = {
+  STARTED: 'STARTED',
+  PAUSED: 'PAUSED',
+  RESUMED: 'RESUMED',
+  CANCELLED: 'CANCELLED',
+  RETRIED: 'RETRIED'
+} as const
+
+export type RebuildActionKind = (typeof RebuildActionKind)[keyof typeof RebuildActionKind]
+
+
 export const MappingOrigin = {
   NONE: 'NONE',
   TAXONOMY: 'TAXONOMY',

@@ -29,14 +29,12 @@ async function viewed(category: string, ...userIds: readonly string[]): Promise<
 }
 
 async function built(): Promise<void> {
-  await db.database.pool.query(
-    'UPDATE person SET built_version = events_version, dirty_since = NULL',
-  );
+  await db.database.pool.query('UPDATE person SET dirty_since = NULL');
 }
 
 async function dirtyPeople(): Promise<readonly object[]> {
   const { rows } = await db.database.pool.query<object>(
-    'SELECT id, fold_epoch, events_version FROM person WHERE dirty_since IS NOT NULL AND events_version > built_version ORDER BY id',
+    'SELECT id, fold_epoch, events_version FROM person WHERE dirty_since IS NOT NULL ORDER BY id',
   );
   return rows;
 }

@@ -5,28 +5,43 @@ import { createCategoryReader, type CategoryReader } from '../fold/categories.ts
 import type { FoldSettings } from '../fold/settings.ts';
 import { createCategoryTree } from './category-tree.ts';
 
+/** The encoder of a model version. @throws FacetError NOT_READY where this process does not have that model */
+export type OpenEncoder = (modelVersionId: number) => Promise<Encoder>;
+
 export interface BuildOptions {
   readonly database: Database;
-  readonly encoder: Encoder;
-  /** Of the encoder's model, by `registerModelVersion` */
-  readonly modelVersionId: number;
+  readonly openEncoder: OpenEncoder;
   readonly settings: FoldSettings;
   readonly taxonomy: Pick<Taxonomy, 'get' | 'ancestors'>;
   readonly now: () => Date;
 }
 
-/** All that builds share. */
-export interface BuildContext extends Omit<BuildOptions, 'taxonomy'> {
+/** What a model brings to a build. */
+export interface BuildModel {
+  readonly encoder: Encoder;
   readonly categoriesOf: CategoryReader;
-  /** Names model and fold settings; with the person's fold epoch, the key of a stored state. */
-  readonly stateKey: string;
 }
 
-export function createBuildContext({ taxonomy, ...options }: BuildOptions): BuildContext {
-  const { model } = options.encoder;
+/** All that builds share. */
+export interface BuildContext extends Omit<BuildOptions, 'taxonomy' | 'openEncoder'> {
+  readonly openModel: (modelVersionId: number) => Promise<BuildModel>;
+}
+
+export function createBuildContext({
+  taxonomy,
+  openEncoder,
+  ...options
+}: BuildOptions): BuildContext {
+  const tree = createCategoryTree(taxonomy);
+  const readers = new Map<number, CategoryReader>();
   return {
     ...options,
-    categoriesOf: createCategoryReader(createCategoryTree(taxonomy), model.categoryLabels),
-    stateKey: `${model.checksum}:${options.settings.hash}`,
+    openModel: async (modelVersionId) => {
+      const encoder = await openEncoder(modelVersionId);
+      const categoriesOf =
+        readers.get(modelVersionId) ?? createCategoryReader(tree, encoder.model.categoryLabels);
+      readers.set(modelVersionId, categoriesOf);
+      return { encoder, categoriesOf };
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@facet/database';
+import { activeGeneration } from '../generation/active-generation.ts';
 
 /**
  * Strength, recency and lifecycle stage change while nothing happens. People who have not LAPSED yet become
@@ -9,7 +10,8 @@ const statement = `
   UPDATE person SET events_version = events_version + 1, dirty_since = now()
   WHERE id IN (
     SELECT f.person_id FROM profile f JOIN person p ON p.id = f.person_id
-    WHERE f.lifecycle_stage IN ('NEW', 'ACTIVE', 'LOYAL', 'AT_RISK') AND f.built_at < $1
+    WHERE f.generation_id = ${activeGeneration}
+      AND f.lifecycle_stage IN ('NEW', 'ACTIVE', 'LOYAL', 'AT_RISK') AND f.built_at < $1
       AND p.dirty_since IS NULL
     ORDER BY f.built_at LIMIT $2
     FOR UPDATE OF p SKIP LOCKED)

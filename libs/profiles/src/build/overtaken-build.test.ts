@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.drop());
 
-test('a build that was overtaken writes nothing', async () => {
+test('a build that was overtaken writes nothing, and finds nothing left to do', async () => {
   const personId = await storePerson(postgres.database);
   await storeEvents(postgres.database, personId, [
     search('slowly read', 2),
@@ -27,17 +27,18 @@ test('a build that was overtaken writes nothing', async () => {
     await buildProfile(context, personId);
     return encode(texts);
   };
-  expect(await buildProfile(context, personId)).toEqual({ kind: 'SUPERSEDED' });
+  expect(await buildProfile(context, personId)).toEqual({ kind: 'FRESH' });
   expect(await pageOf(postgres.database, personId)).toMatchObject({ version: 3, status: 'FRESH' });
 });
 
-test('a build over events that were corrected meanwhile writes nothing', async () => {
+test('a build over events that were erased meanwhile begins again without them', async () => {
   const personId = await storePerson(postgres.database);
   await storeEvents(postgres.database, personId, [search('erased while it is built', 1)]);
   const context = await createFixtureContext(postgres.database);
   const { encoder } = context;
   const encode = encoder.encode.bind(encoder);
   encoder.encode = async (texts) => {
+    await postgres.database.pool.query('DELETE FROM event WHERE person_id = $1', [personId]);
     await postgres.database.pool.query(
       `UPDATE person SET fold_epoch = fold_epoch + 1, events_version = events_version + 1
        WHERE id = $1`,
@@ -45,11 +46,56 @@ test('a build over events that were corrected meanwhile writes nothing', async (
     );
     return encode(texts);
   };
-  expect(await buildProfile(context, personId)).toEqual({ kind: 'SUPERSEDED' });
+  expect(await buildProfile(context, personId)).toMatchObject({ version: 2, eventCount: 0 });
   expect(await pageOf(postgres.database, personId)).toMatchObject({
-    status: 'PENDING',
-    version: 0,
+    ...{ status: 'FRESH', version: 2, interests: [], traits: null },
   });
+});
+
+test('a build that is overtaken again and again leaves the rest to others', async () => {
+  const personId = await storePerson(postgres.database);
+  await storeEvents(postgres.database, personId, [search('before', 1)]);
+  const context = await createFixtureContext(postgres.database);
+  let turn = 0;
+  // Between reading and writing, another worker reads what is new, and writes.
+  const openModel = async (modelVersionId: number) => {
+    turn += 1;
+    await storeEvents(postgres.database, personId, [search(`overtaken ${turn}`, 1)]);
+    await buildProfile(context, personId);
+    return context.openModel(modelVersionId);
+  };
+  const order = { fullSince: new Date(Date.now() + 60_000) };
+  expect(await buildProfile({ ...context, openModel }, personId, order)).toEqual({
+    kind: 'SUPERSEDED',
+  });
+  expect(await pageOf(postgres.database, personId)).toMatchObject({
+    ...{ status: 'FRESH', version: turn + 1 },
+  });
+});
+
+test('a full build keeps an incremental one that began before it from writing over it', async () => {
+  const personId = await storePerson(postgres.database);
+  await storeEvents(postgres.database, personId, [search('kept', 2)]);
+  const context = await createFixtureContext(postgres.database);
+  await buildProfile(context, personId);
+  // Sums that went wrong: only a full build repairs them.
+  await postgres.database.pool.query(
+    `UPDATE profile_state SET state = jsonb_set(state, '{interests,total}', '99') WHERE person_id = $1`,
+    [personId],
+  );
+  await storeEvents(postgres.database, personId, [search('added', 1)]);
+  const { encoder } = context;
+  const encode = encoder.encode.bind(encoder);
+  encoder.encode = async (texts) => {
+    encoder.encode = encode;
+    await buildProfile(context, personId, { fullSince: new Date(Date.now() + 60_000) });
+    return encode(texts);
+  };
+  expect(await buildProfile(context, personId)).toEqual({ kind: 'FRESH' });
+  const { interests } = await pageOf(postgres.database, personId);
+  expect(interests.length).toBeGreaterThan(0);
+  const tops = interests.filter(({ categoryKey }) => !categoryKey.includes('-'));
+  expect(tops.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 6);
 });
 
 test('events stored while a build runs leave the person waiting', async () => {

@@ -1,21 +1,35 @@
 import type { Database } from '@facet/database';
 import type { ProfileState } from '../fold/state.ts';
+import { activeGeneration } from '../generation/active-generation.ts';
 import { epochMs } from '../sql/epoch-ms.ts';
+import type { BuildContext } from './build-context.ts';
+import type { BuildOrder } from './build-profile.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** Events in one page: what a build holds in memory, and the longest it computes without a pause. */
 export const pageSize = 500;
 
-/** What a build of one person has to do. */
+/** What a build of one person in one generation has to do. */
 export interface Work {
+  readonly generationId: number;
+  /** The generation's model */
+  readonly modelVersionId: number;
+  /** Names model and fold settings, and with them the sums that fit. */
+  readonly stateKey: string;
   /** The version that the profile will cover */
   readonly eventsVersion: number;
-  readonly builtVersion: number;
   readonly foldEpoch: number;
+  /** Nothing is to do. */
+  readonly isFresh: boolean;
+  /** Writes of the profile so far; 0 for one that is not there yet. */
+  readonly builds: number;
+  /** The database's clock */
+  readonly readAt: Date;
   /** The sums to go on from; null for a build from all events. */
   readonly state: ProfileState | null;
   /** The first page of the events to add */
   readonly events: readonly StoredEvent[];
+  readonly preparedGenerationIds: readonly number[];
 }
 
 const itemsJson = `(
@@ -38,26 +52,47 @@ const eventsJson = (range: string): string => `(
   ) ORDER BY e.version, e.id), '[]')
   FROM (SELECT * FROM event WHERE ${range} ORDER BY version, id LIMIT ${pageSize}) e)`;
 
-const workStatement = `
-  SELECT w.events_version AS "eventsVersion", w.built_version AS "builtVersion",
-    w.fold_epoch AS "foldEpoch", w.state,
-    ${eventsJson(`person_id = w.id AND version <= w.events_version
-      AND version > CASE WHEN w.state IS NULL THEN 0 ELSE w.built_version END`)} AS events
-  FROM (
-    SELECT p.*, s.state FROM person p
-    LEFT JOIN profile_state s ON s.person_id = p.id AND s.state_key = p.fold_epoch || ':' || $2
-    WHERE p.id = $1) w`;
+/** Generations that are being prepared and hold the person already */
+const preparedGenerations = `ARRAY(
+  SELECT g.id FROM profile f JOIN generation g ON g.id = f.generation_id
+  WHERE f.person_id = w.id AND g.id <> w.generation_id
+    AND g.activated_at IS NULL AND g.removed_at IS NULL)`;
 
-/** Person, sums and the first page of events in one statement; null where the person is gone. */
+/**
+ * $1 person, $2 generation or null for the active one, $3 the settings' hash, $4 when a full build has to have begun
+ * at the earliest, or null. Sums are valid where their key fits and no full build is due.
+ */
+const workStatement = `
+  SELECT w.generation_id AS "generationId", w.model_version_id AS "modelVersionId",
+    w.state_key AS "stateKey", w.events_version AS "eventsVersion", w.fold_epoch AS "foldEpoch",
+    CASE WHEN w.version IS NULL THEN w.events_version = 0
+      ELSE w.version >= w.events_version AND w.state IS NOT NULL END AS "isFresh",
+    coalesce(w.builds, 0) AS builds, now() AS "readAt", w.state,
+    ${preparedGenerations} AS "preparedGenerationIds",
+    ${eventsJson(`person_id = w.id AND version <= w.events_version
+      AND version > CASE WHEN w.state IS NULL THEN 0 ELSE w.version END`)} AS events
+  FROM (
+    SELECT p.id, p.events_version, p.fold_epoch, g.id AS generation_id, g.model_version_id,
+      m.checksum || ':' || $3 AS state_key, f.version, f.builds, s.state
+    FROM generation g
+    JOIN model_version m ON m.id = g.model_version_id
+    JOIN person p ON p.id = $1
+    LEFT JOIN profile f ON f.person_id = p.id AND f.generation_id = g.id
+    LEFT JOIN profile_state s ON s.person_id = p.id AND s.generation_id = g.id
+      AND s.state_key = p.fold_epoch || ':' || m.checksum || ':' || $3
+      AND ($4::timestamptz IS NULL OR f.full_build_at >= $4)
+    WHERE g.id = coalesce($2, ${activeGeneration}) AND g.removed_at IS NULL) w`;
+
+/** Person, sums and the first page of events in one statement; null where person or generation are gone. */
 export async function readWork(
-  { pool }: Pick<Database, 'pool'>,
+  { database: { pool }, settings }: Pick<BuildContext, 'database' | 'settings'>,
   personId: string,
-  stateKey: string,
+  { generationId, fullSince }: BuildOrder,
 ): Promise<Work | null> {
   const { rows } = await pool.query<Work>({
     name: 'profiles-read-work',
     text: workStatement,
-    values: [personId, stateKey],
+    values: [personId, generationId ?? null, settings.hash, fullSince ?? null],
   });
   return rows[0] ?? null;
 }

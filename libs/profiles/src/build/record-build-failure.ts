@@ -5,7 +5,7 @@ const statement = `
   WITH failed AS (
     UPDATE person SET failed_version = events_version, failed_at = now(),
       error_code = $2, error_message = $3
-    WHERE id = $1 AND events_version > built_version
+    WHERE id = $1 AND dirty_since IS NOT NULL
     RETURNING id)
   SELECT pg_notify('profile_updated', id::text) FROM failed`;
 

@@ -20,7 +20,8 @@ function chosenSql({ interests }: ProfileParts, parameters: SqlParameters): stri
       ? `jsonb_path_query_array(evidence, '$[0 to $n]', ${firstOf(evidenceFirst, parameters)})`
       : `'[]'::jsonb`;
   return `SELECT category_key, score, strength, trend, ${evidence} AS evidence
-    FROM interest WHERE person_id = p.id AND score >= ${parameters.add(minScore, 'float8')}
+    FROM interest WHERE person_id = p.id AND generation_id = f.generation_id
+      AND score >= ${parameters.add(minScore, 'float8')}
     ORDER BY score DESC, category_key LIMIT ${parameters.add(checkPageSize(first), 'int')}`;
 }
 

@@ -1,6 +1,7 @@
 import { FacetError } from '@facet/errors';
+import { activeGeneration } from '../generation/active-generation.ts';
 import { decodeCursor } from './cursor.ts';
-import { isFailed } from './profile-sql.ts';
+import { isFailed, ownProfile } from './profile-sql.ts';
 import type { SqlParameters } from './sql-parameters.ts';
 import type { ProfileFilter, ProfileOrder, ProfileStatus } from './types.ts';
 
@@ -14,8 +15,8 @@ const orders = {
 const statuses: Readonly<Record<ProfileStatus, string>> = {
   PENDING: `f.person_id IS NULL AND p.dirty_since IS NOT NULL AND (${isFailed}) IS NOT TRUE`,
   FAILED: `p.dirty_since IS NOT NULL AND ${isFailed}`,
-  STALE: `p.events_version > p.built_version AND (${isFailed}) IS NOT TRUE`,
-  FRESH: 'p.events_version <= p.built_version',
+  STALE: `p.events_version > f.version AND (${isFailed}) IS NOT TRUE`,
+  FRESH: 'p.events_version <= f.version',
 };
 
 /** People who were never built are in these two lists alone. */
@@ -73,7 +74,7 @@ export function listSql(list: ListSql, parameters: SqlParameters): string {
   const column =
     unbuilt && field === 'BUILT_AT' ? `coalesce(f.built_at, 'epoch'::timestamptz)` : order.column;
   const interest = filter.category
-    ? `JOIN interest n ON n.person_id = p.id
+    ? `JOIN interest n ON n.person_id = p.id AND n.generation_id = ${activeGeneration}
        AND n.category_key = ${parameters.add(filter.category.key, 'text')}`
     : '';
   const where = [
@@ -82,7 +83,7 @@ export function listSql(list: ListSql, parameters: SqlParameters): string {
     ...(cursor === undefined ? [] : [beyondCursor(cursor, direction, column, order, parameters)]),
   ];
   return `SELECT p.id AS person_id, ${column} AS sort_key
-  FROM person p ${unbuilt ? 'LEFT JOIN' : 'JOIN'} profile f ON f.person_id = p.id ${interest}
+  FROM person p ${unbuilt ? 'LEFT JOIN' : 'JOIN'} profile f ON ${ownProfile} ${interest}
   ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
   ORDER BY ${column} ${direction}, p.id ${direction} LIMIT ${parameters.add(limit, 'int')}`;
 }

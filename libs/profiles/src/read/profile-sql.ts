@@ -1,17 +1,20 @@
+import { activeGeneration } from '../generation/active-generation.ts';
 import { epochMs } from '../sql/epoch-ms.ts';
 import { citedSql } from './evidence-sql.ts';
 import { eventPageJson } from './event-sql.ts';
 import type { SqlParameters } from './sql-parameters.ts';
 import type { ProfileParts } from './types.ts';
 
-/** For `person p`: the last build failed for good, and nothing has come since. */
-export const isFailed =
-  'p.events_version > p.built_version AND p.failed_version = p.events_version';
+/** For `person p`: the last build failed for good, and nothing has come since. A build that succeeds clears it. */
+export const isFailed = 'p.failed_version = p.events_version';
+
+/** The profile of `person p` in the generation that queries read */
+export const ownProfile = `f.person_id = p.id AND f.generation_id = ${activeGeneration}`;
 
 const status = `CASE
     WHEN ${isFailed} THEN 'FAILED'
     WHEN f.person_id IS NULL THEN 'PENDING'
-    WHEN p.events_version > p.built_version THEN 'STALE'
+    WHEN p.events_version > f.version THEN 'STALE'
     ELSE 'FRESH' END`;
 
 /** One row of `model_version m` as `ModelVersionRow`; null for none. */
@@ -49,7 +52,7 @@ SELECT page.sort_key AS "sortKey", p.id::text AS "personId", ${userId} AS "userI
   cited.interests, cited.cited, ${events} AS events
 FROM page
 JOIN person p ON p.id = page.person_id
-LEFT JOIN profile f ON f.person_id = p.id
+LEFT JOIN profile f ON ${ownProfile}
 LEFT JOIN model_version m ON m.id = f.model_version_id
 CROSS JOIN LATERAL (${citedSql(parts, parameters)}) cited
 ORDER BY page.sort_key ${order}, p.id ${order}`;

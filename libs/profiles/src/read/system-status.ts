@@ -1,4 +1,5 @@
 import type { Database } from '@facet/database';
+import { activeGeneration } from '../generation/active-generation.ts';
 import { epochMs } from '../sql/epoch-ms.ts';
 import { isFailed, modelJson } from './profile-sql.ts';
 import type { SystemStatus, WorkerRow } from './types.ts';
@@ -21,6 +22,8 @@ const statement = `
     (SELECT count(*) FROM waiting WHERE failed)::float8 AS "failedBuilds",
     (SELECT extract(epoch FROM now() - min(dirty_since))::float8
      FROM waiting WHERE NOT failed) AS "oldestWaitingSeconds",
+    (SELECT ${modelJson} FROM model_version m WHERE m.id = (
+        SELECT model_version_id FROM generation WHERE id = ${activeGeneration})) AS model,
     (SELECT coalesce(json_agg(json_build_object(
         'id', w.id, 'startedAt', ${epochMs('w.started_at')}, 'device', w.device,
         'threads', w.threads, 'model', ${modelJson}) ORDER BY w.started_at, w.id), '[]')

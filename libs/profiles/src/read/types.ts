@@ -206,6 +206,8 @@ export interface SystemStatus {
   /** How long the oldest of them has waited, in seconds; null when none waits. */
   readonly oldestWaitingSeconds: number | null;
   readonly failedBuilds: number;
+  /** Of the profiles that queries read; null before the first worker came. */
+  readonly model: ModelVersionRow | null;
   readonly workers: readonly WorkerRow[];
 }
 

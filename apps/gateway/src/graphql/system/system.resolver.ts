@@ -21,7 +21,6 @@ export class SystemResolver {
     return {
       ...status,
       queueDepth: depth.waiting + depth.delayed,
-      model: worker?.model ?? null,
       device: worker?.device ?? null,
       versions: { facet: version, taxonomy: taxonomy.version, node: process.versions.node },
     };

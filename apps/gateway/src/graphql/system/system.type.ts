@@ -36,13 +36,13 @@ export class Versions {
 export class System {
   @Field(() => ModelVersion, {
     nullable: true,
-    description: 'What texts are read with now; null while no worker runs.',
+    description: 'The model of the profiles that queries read; null before a first worker ran.',
   })
   readonly model!: ModelVersion | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the model runs on; null like `model`.',
+    description: 'What a worker computes on now; null while none runs.',
   })
   readonly device!: string | null;
 

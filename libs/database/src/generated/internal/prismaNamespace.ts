@@ -403,10 +403,16 @@ export const ModelName = {
   EventItem: 'EventItem',
   Text: 'Text',
   ModelVersion: 'ModelVersion',
+  Generation: 'Generation',
+  ActiveGeneration: 'ActiveGeneration',
   Encoding: 'Encoding',
   Profile: 'Profile',
   Interest: 'Interest',
   ProfileState: 'ProfileState',
+  Rebuild: 'Rebuild',
+  RebuildRange: 'RebuildRange',
+  RebuildFailure: 'RebuildFailure',
+  RebuildAction: 'RebuildAction',
   CategoryMapping: 'CategoryMapping',
   ApiKey: 'ApiKey',
   WriteKey: 'WriteKey',
@@ -426,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "identifier" | "event" | "eventItem" | "text" | "modelVersion" | "encoding" | "profile" | "interest" | "profileState" | "categoryMapping" | "apiKey" | "writeKey" | "worker"
+    modelProps: "person" | "identifier" | "event" | "eventItem" | "text" | "modelVersion" | "generation" | "activeGeneration" | "encoding" | "profile" | "interest" | "profileState" | "rebuild" | "rebuildRange" | "rebuildFailure" | "rebuildAction" | "categoryMapping" | "apiKey" | "writeKey" | "worker"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -874,6 +880,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Generation: {
+      payload: Prisma.$GenerationPayload<ExtArgs>
+      fields: Prisma.GenerationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.GenerationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.GenerationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>
+        }
+        findFirst: {
+          args: Prisma.GenerationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.GenerationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>
+        }
+        findMany: {
+          args: Prisma.GenerationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>[]
+        }
+        create: {
+          args: Prisma.GenerationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>
+        }
+        createMany: {
+          args: Prisma.GenerationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.GenerationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>[]
+        }
+        delete: {
+          args: Prisma.GenerationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>
+        }
+        update: {
+          args: Prisma.GenerationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>
+        }
+        deleteMany: {
+          args: Prisma.GenerationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.GenerationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.GenerationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>[]
+        }
+        upsert: {
+          args: Prisma.GenerationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GenerationPayload>
+        }
+        aggregate: {
+          args: Prisma.GenerationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateGeneration>
+        }
+        groupBy: {
+          args: Prisma.GenerationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GenerationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.GenerationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GenerationCountAggregateOutputType> | number
+        }
+      }
+    }
+    ActiveGeneration: {
+      payload: Prisma.$ActiveGenerationPayload<ExtArgs>
+      fields: Prisma.ActiveGenerationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActiveGenerationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActiveGenerationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>
+        }
+        findFirst: {
+          args: Prisma.ActiveGenerationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActiveGenerationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>
+        }
+        findMany: {
+          args: Prisma.ActiveGenerationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>[]
+        }
+        create: {
+          args: Prisma.ActiveGenerationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>
+        }
+        createMany: {
+          args: Prisma.ActiveGenerationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActiveGenerationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>[]
+        }
+        delete: {
+          args: Prisma.ActiveGenerationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>
+        }
+        update: {
+          args: Prisma.ActiveGenerationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActiveGenerationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActiveGenerationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActiveGenerationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActiveGenerationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActiveGenerationPayload>
+        }
+        aggregate: {
+          args: Prisma.ActiveGenerationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateActiveGeneration>
+        }
+        groupBy: {
+          args: Prisma.ActiveGenerationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActiveGenerationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActiveGenerationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActiveGenerationCountAggregateOutputType> | number
+        }
+      }
+    }
     Encoding: {
       payload: Prisma.$EncodingPayload<ExtArgs>
       fields: Prisma.EncodingFieldRefs
@@ -1167,6 +1321,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ProfileStateCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ProfileStateCountAggregateOutputType> | number
+        }
+      }
+    }
+    Rebuild: {
+      payload: Prisma.$RebuildPayload<ExtArgs>
+      fields: Prisma.RebuildFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RebuildFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RebuildFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>
+        }
+        findFirst: {
+          args: Prisma.RebuildFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RebuildFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>
+        }
+        findMany: {
+          args: Prisma.RebuildFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>[]
+        }
+        create: {
+          args: Prisma.RebuildCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>
+        }
+        createMany: {
+          args: Prisma.RebuildCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RebuildCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>[]
+        }
+        delete: {
+          args: Prisma.RebuildDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>
+        }
+        update: {
+          args: Prisma.RebuildUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>
+        }
+        deleteMany: {
+          args: Prisma.RebuildDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RebuildUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RebuildUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>[]
+        }
+        upsert: {
+          args: Prisma.RebuildUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildPayload>
+        }
+        aggregate: {
+          args: Prisma.RebuildAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRebuild>
+        }
+        groupBy: {
+          args: Prisma.RebuildGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RebuildCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildCountAggregateOutputType> | number
+        }
+      }
+    }
+    RebuildRange: {
+      payload: Prisma.$RebuildRangePayload<ExtArgs>
+      fields: Prisma.RebuildRangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RebuildRangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RebuildRangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>
+        }
+        findFirst: {
+          args: Prisma.RebuildRangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RebuildRangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>
+        }
+        findMany: {
+          args: Prisma.RebuildRangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>[]
+        }
+        create: {
+          args: Prisma.RebuildRangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>
+        }
+        createMany: {
+          args: Prisma.RebuildRangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RebuildRangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>[]
+        }
+        delete: {
+          args: Prisma.RebuildRangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>
+        }
+        update: {
+          args: Prisma.RebuildRangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>
+        }
+        deleteMany: {
+          args: Prisma.RebuildRangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RebuildRangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RebuildRangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>[]
+        }
+        upsert: {
+          args: Prisma.RebuildRangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildRangePayload>
+        }
+        aggregate: {
+          args: Prisma.RebuildRangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRebuildRange>
+        }
+        groupBy: {
+          args: Prisma.RebuildRangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildRangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RebuildRangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildRangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    RebuildFailure: {
+      payload: Prisma.$RebuildFailurePayload<ExtArgs>
+      fields: Prisma.RebuildFailureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RebuildFailureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RebuildFailureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>
+        }
+        findFirst: {
+          args: Prisma.RebuildFailureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RebuildFailureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>
+        }
+        findMany: {
+          args: Prisma.RebuildFailureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>[]
+        }
+        create: {
+          args: Prisma.RebuildFailureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>
+        }
+        createMany: {
+          args: Prisma.RebuildFailureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RebuildFailureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>[]
+        }
+        delete: {
+          args: Prisma.RebuildFailureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>
+        }
+        update: {
+          args: Prisma.RebuildFailureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>
+        }
+        deleteMany: {
+          args: Prisma.RebuildFailureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RebuildFailureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RebuildFailureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>[]
+        }
+        upsert: {
+          args: Prisma.RebuildFailureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildFailurePayload>
+        }
+        aggregate: {
+          args: Prisma.RebuildFailureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRebuildFailure>
+        }
+        groupBy: {
+          args: Prisma.RebuildFailureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildFailureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RebuildFailureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildFailureCountAggregateOutputType> | number
+        }
+      }
+    }
+    RebuildAction: {
+      payload: Prisma.$RebuildActionPayload<ExtArgs>
+      fields: Prisma.RebuildActionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RebuildActionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RebuildActionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>
+        }
+        findFirst: {
+          args: Prisma.RebuildActionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RebuildActionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>
+        }
+        findMany: {
+          args: Prisma.RebuildActionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>[]
+        }
+        create: {
+          args: Prisma.RebuildActionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>
+        }
+        createMany: {
+          args: Prisma.RebuildActionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RebuildActionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>[]
+        }
+        delete: {
+          args: Prisma.RebuildActionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>
+        }
+        update: {
+          args: Prisma.RebuildActionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>
+        }
+        deleteMany: {
+          args: Prisma.RebuildActionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RebuildActionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RebuildActionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>[]
+        }
+        upsert: {
+          args: Prisma.RebuildActionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RebuildActionPayload>
+        }
+        aggregate: {
+          args: Prisma.RebuildActionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRebuildAction>
+        }
+        groupBy: {
+          args: Prisma.RebuildActionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildActionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RebuildActionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RebuildActionCountAggregateOutputType> | number
         }
       }
     }
@@ -1508,7 +1958,6 @@ export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof
 export const PersonScalarFieldEnum = {
   id: 'id',
   eventsVersion: 'eventsVersion',
-  builtVersion: 'builtVersion',
   foldEpoch: 'foldEpoch',
   dirtySince: 'dirtySince',
   failedVersion: 'failedVersion',
@@ -1592,6 +2041,25 @@ export const ModelVersionScalarFieldEnum = {
 export type ModelVersionScalarFieldEnum = (typeof ModelVersionScalarFieldEnum)[keyof typeof ModelVersionScalarFieldEnum]
 
 
+export const GenerationScalarFieldEnum = {
+  id: 'id',
+  modelVersionId: 'modelVersionId',
+  createdAt: 'createdAt',
+  activatedAt: 'activatedAt',
+  removedAt: 'removedAt'
+} as const
+
+export type GenerationScalarFieldEnum = (typeof GenerationScalarFieldEnum)[keyof typeof GenerationScalarFieldEnum]
+
+
+export const ActiveGenerationScalarFieldEnum = {
+  id: 'id',
+  generationId: 'generationId'
+} as const
+
+export type ActiveGenerationScalarFieldEnum = (typeof ActiveGenerationScalarFieldEnum)[keyof typeof ActiveGenerationScalarFieldEnum]
+
+
 export const EncodingScalarFieldEnum = {
   modelVersionId: 'modelVersionId',
   textId: 'textId',
@@ -1605,7 +2073,10 @@ export type EncodingScalarFieldEnum = (typeof EncodingScalarFieldEnum)[keyof typ
 
 export const ProfileScalarFieldEnum = {
   personId: 'personId',
+  generationId: 'generationId',
   version: 'version',
+  builds: 'builds',
+  fullBuildAt: 'fullBuildAt',
   builtAt: 'builtAt',
   modelVersionId: 'modelVersionId',
   sentimentScore: 'sentimentScore',
@@ -1621,6 +2092,7 @@ export type ProfileScalarFieldEnum = (typeof ProfileScalarFieldEnum)[keyof typeo
 
 export const InterestScalarFieldEnum = {
   personId: 'personId',
+  generationId: 'generationId',
   categoryKey: 'categoryKey',
   score: 'score',
   strength: 'strength',
@@ -1633,11 +2105,72 @@ export type InterestScalarFieldEnum = (typeof InterestScalarFieldEnum)[keyof typ
 
 export const ProfileStateScalarFieldEnum = {
   personId: 'personId',
+  generationId: 'generationId',
   stateKey: 'stateKey',
   state: 'state'
 } as const
 
 export type ProfileStateScalarFieldEnum = (typeof ProfileStateScalarFieldEnum)[keyof typeof ProfileStateScalarFieldEnum]
+
+
+export const RebuildScalarFieldEnum = {
+  id: 'id',
+  generationId: 'generationId',
+  mode: 'mode',
+  status: 'status',
+  filter: 'filter',
+  personIds: 'personIds',
+  fullSince: 'fullSince',
+  total: 'total',
+  done: 'done',
+  failed: 'failed',
+  skipped: 'skipped',
+  plannedTo: 'plannedTo',
+  lastPersonId: 'lastPersonId',
+  createdAt: 'createdAt',
+  runningSince: 'runningSince',
+  ranSeconds: 'ranSeconds',
+  endedAt: 'endedAt'
+} as const
+
+export type RebuildScalarFieldEnum = (typeof RebuildScalarFieldEnum)[keyof typeof RebuildScalarFieldEnum]
+
+
+export const RebuildRangeScalarFieldEnum = {
+  id: 'id',
+  rebuildId: 'rebuildId',
+  afterId: 'afterId',
+  lastId: 'lastId',
+  personIds: 'personIds',
+  done: 'done',
+  failed: 'failed',
+  skipped: 'skipped',
+  starts: 'starts'
+} as const
+
+export type RebuildRangeScalarFieldEnum = (typeof RebuildRangeScalarFieldEnum)[keyof typeof RebuildRangeScalarFieldEnum]
+
+
+export const RebuildFailureScalarFieldEnum = {
+  rebuildId: 'rebuildId',
+  personId: 'personId',
+  errorCode: 'errorCode',
+  errorMessage: 'errorMessage',
+  failedAt: 'failedAt'
+} as const
+
+export type RebuildFailureScalarFieldEnum = (typeof RebuildFailureScalarFieldEnum)[keyof typeof RebuildFailureScalarFieldEnum]
+
+
+export const RebuildActionScalarFieldEnum = {
+  id: 'id',
+  rebuildId: 'rebuildId',
+  kind: 'kind',
+  actor: 'actor',
+  at: 'at'
+} as const
+
+export type RebuildActionScalarFieldEnum = (typeof RebuildActionScalarFieldEnum)[keyof typeof RebuildActionScalarFieldEnum]
 
 
 export const CategoryMappingScalarFieldEnum = {
@@ -1700,6 +2233,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {
@@ -1916,6 +2457,48 @@ export type ListEnumLifecycleStageFieldRefInput<$PrismaModel> = FieldRefInputTyp
 
 
 /**
+ * Reference to a field of type 'RebuildMode'
+ */
+export type EnumRebuildModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RebuildMode'>
+    
+
+
+/**
+ * Reference to a field of type 'RebuildMode[]'
+ */
+export type ListEnumRebuildModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RebuildMode[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RebuildStatus'
+ */
+export type EnumRebuildStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RebuildStatus'>
+    
+
+
+/**
+ * Reference to a field of type 'RebuildStatus[]'
+ */
+export type ListEnumRebuildStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RebuildStatus[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RebuildActionKind'
+ */
+export type EnumRebuildActionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RebuildActionKind'>
+    
+
+
+/**
+ * Reference to a field of type 'RebuildActionKind[]'
+ */
+export type ListEnumRebuildActionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RebuildActionKind[]'>
+    
+
+
+/**
  * Reference to a field of type 'MappingOrigin'
  */
 export type EnumMappingOriginFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MappingOrigin'>
@@ -2085,10 +2668,16 @@ export type GlobalOmitConfig = {
   eventItem?: Prisma.EventItemOmit
   text?: Prisma.TextOmit
   modelVersion?: Prisma.ModelVersionOmit
+  generation?: Prisma.GenerationOmit
+  activeGeneration?: Prisma.ActiveGenerationOmit
   encoding?: Prisma.EncodingOmit
   profile?: Prisma.ProfileOmit
   interest?: Prisma.InterestOmit
   profileState?: Prisma.ProfileStateOmit
+  rebuild?: Prisma.RebuildOmit
+  rebuildRange?: Prisma.RebuildRangeOmit
+  rebuildFailure?: Prisma.RebuildFailureOmit
+  rebuildAction?: Prisma.RebuildActionOmit
   categoryMapping?: Prisma.CategoryMappingOmit
   apiKey?: Prisma.ApiKeyOmit
   writeKey?: Prisma.WriteKeyOmit

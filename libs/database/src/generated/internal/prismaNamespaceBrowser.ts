@@ -57,10 +57,16 @@ export const ModelName = {
   EventItem: 'EventItem',
   Text: 'Text',
   ModelVersion: 'ModelVersion',
+  Generation: 'Generation',
+  ActiveGeneration: 'ActiveGeneration',
   Encoding: 'Encoding',
   Profile: 'Profile',
   Interest: 'Interest',
   ProfileState: 'ProfileState',
+  Rebuild: 'Rebuild',
+  RebuildRange: 'RebuildRange',
+  RebuildFailure: 'RebuildFailure',
+  RebuildAction: 'RebuildAction',
   CategoryMapping: 'CategoryMapping',
   ApiKey: 'ApiKey',
   WriteKey: 'WriteKey',
@@ -86,7 +92,6 @@ export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof
 export const PersonScalarFieldEnum = {
   id: 'id',
   eventsVersion: 'eventsVersion',
-  builtVersion: 'builtVersion',
   foldEpoch: 'foldEpoch',
   dirtySince: 'dirtySince',
   failedVersion: 'failedVersion',
@@ -170,6 +175,25 @@ export const ModelVersionScalarFieldEnum = {
 export type ModelVersionScalarFieldEnum = (typeof ModelVersionScalarFieldEnum)[keyof typeof ModelVersionScalarFieldEnum]
 
 
+export const GenerationScalarFieldEnum = {
+  id: 'id',
+  modelVersionId: 'modelVersionId',
+  createdAt: 'createdAt',
+  activatedAt: 'activatedAt',
+  removedAt: 'removedAt'
+} as const
+
+export type GenerationScalarFieldEnum = (typeof GenerationScalarFieldEnum)[keyof typeof GenerationScalarFieldEnum]
+
+
+export const ActiveGenerationScalarFieldEnum = {
+  id: 'id',
+  generationId: 'generationId'
+} as const
+
+export type ActiveGenerationScalarFieldEnum = (typeof ActiveGenerationScalarFieldEnum)[keyof typeof ActiveGenerationScalarFieldEnum]
+
+
 export const EncodingScalarFieldEnum = {
   modelVersionId: 'modelVersionId',
   textId: 'textId',
@@ -183,7 +207,10 @@ export type EncodingScalarFieldEnum = (typeof EncodingScalarFieldEnum)[keyof typ
 
 export const ProfileScalarFieldEnum = {
   personId: 'personId',
+  generationId: 'generationId',
   version: 'version',
+  builds: 'builds',
+  fullBuildAt: 'fullBuildAt',
   builtAt: 'builtAt',
   modelVersionId: 'modelVersionId',
   sentimentScore: 'sentimentScore',
@@ -199,6 +226,7 @@ export type ProfileScalarFieldEnum = (typeof ProfileScalarFieldEnum)[keyof typeo
 
 export const InterestScalarFieldEnum = {
   personId: 'personId',
+  generationId: 'generationId',
   categoryKey: 'categoryKey',
   score: 'score',
   strength: 'strength',
@@ -211,11 +239,72 @@ export type InterestScalarFieldEnum = (typeof InterestScalarFieldEnum)[keyof typ
 
 export const ProfileStateScalarFieldEnum = {
   personId: 'personId',
+  generationId: 'generationId',
   stateKey: 'stateKey',
   state: 'state'
 } as const
 
 export type ProfileStateScalarFieldEnum = (typeof ProfileStateScalarFieldEnum)[keyof typeof ProfileStateScalarFieldEnum]
+
+
+export const RebuildScalarFieldEnum = {
+  id: 'id',
+  generationId: 'generationId',
+  mode: 'mode',
+  status: 'status',
+  filter: 'filter',
+  personIds: 'personIds',
+  fullSince: 'fullSince',
+  total: 'total',
+  done: 'done',
+  failed: 'failed',
+  skipped: 'skipped',
+  plannedTo: 'plannedTo',
+  lastPersonId: 'lastPersonId',
+  createdAt: 'createdAt',
+  runningSince: 'runningSince',
+  ranSeconds: 'ranSeconds',
+  endedAt: 'endedAt'
+} as const
+
+export type RebuildScalarFieldEnum = (typeof RebuildScalarFieldEnum)[keyof typeof RebuildScalarFieldEnum]
+
+
+export const RebuildRangeScalarFieldEnum = {
+  id: 'id',
+  rebuildId: 'rebuildId',
+  afterId: 'afterId',
+  lastId: 'lastId',
+  personIds: 'personIds',
+  done: 'done',
+  failed: 'failed',
+  skipped: 'skipped',
+  starts: 'starts'
+} as const
+
+export type RebuildRangeScalarFieldEnum = (typeof RebuildRangeScalarFieldEnum)[keyof typeof RebuildRangeScalarFieldEnum]
+
+
+export const RebuildFailureScalarFieldEnum = {
+  rebuildId: 'rebuildId',
+  personId: 'personId',
+  errorCode: 'errorCode',
+  errorMessage: 'errorMessage',
+  failedAt: 'failedAt'
+} as const
+
+export type RebuildFailureScalarFieldEnum = (typeof RebuildFailureScalarFieldEnum)[keyof typeof RebuildFailureScalarFieldEnum]
+
+
+export const RebuildActionScalarFieldEnum = {
+  id: 'id',
+  rebuildId: 'rebuildId',
+  kind: 'kind',
+  actor: 'actor',
+  at: 'at'
+} as const
+
+export type RebuildActionScalarFieldEnum = (typeof RebuildActionScalarFieldEnum)[keyof typeof RebuildActionScalarFieldEnum]
 
 
 export const CategoryMappingScalarFieldEnum = {
@@ -278,6 +367,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {

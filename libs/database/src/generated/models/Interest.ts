@@ -28,6 +28,7 @@ export type AggregateInterest = {
 
 export type InterestAvgAggregateOutputType = {
   personId: number | null
+  generationId: number | null
   score: number | null
   strength: number | null
   trend: number | null
@@ -35,6 +36,7 @@ export type InterestAvgAggregateOutputType = {
 
 export type InterestSumAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   score: number | null
   strength: number | null
   trend: number | null
@@ -42,6 +44,7 @@ export type InterestSumAggregateOutputType = {
 
 export type InterestMinAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   categoryKey: string | null
   score: number | null
   strength: number | null
@@ -50,6 +53,7 @@ export type InterestMinAggregateOutputType = {
 
 export type InterestMaxAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   categoryKey: string | null
   score: number | null
   strength: number | null
@@ -58,6 +62,7 @@ export type InterestMaxAggregateOutputType = {
 
 export type InterestCountAggregateOutputType = {
   personId: number
+  generationId: number
   categoryKey: number
   score: number
   strength: number
@@ -69,6 +74,7 @@ export type InterestCountAggregateOutputType = {
 
 export type InterestAvgAggregateInputType = {
   personId?: true
+  generationId?: true
   score?: true
   strength?: true
   trend?: true
@@ -76,6 +82,7 @@ export type InterestAvgAggregateInputType = {
 
 export type InterestSumAggregateInputType = {
   personId?: true
+  generationId?: true
   score?: true
   strength?: true
   trend?: true
@@ -83,6 +90,7 @@ export type InterestSumAggregateInputType = {
 
 export type InterestMinAggregateInputType = {
   personId?: true
+  generationId?: true
   categoryKey?: true
   score?: true
   strength?: true
@@ -91,6 +99,7 @@ export type InterestMinAggregateInputType = {
 
 export type InterestMaxAggregateInputType = {
   personId?: true
+  generationId?: true
   categoryKey?: true
   score?: true
   strength?: true
@@ -99,6 +108,7 @@ export type InterestMaxAggregateInputType = {
 
 export type InterestCountAggregateInputType = {
   personId?: true
+  generationId?: true
   categoryKey?: true
   score?: true
   strength?: true
@@ -195,6 +205,7 @@ export type InterestGroupByArgs<ExtArgs extends runtime.Types.Extensions.Interna
 
 export type InterestGroupByOutputType = {
   personId: bigint
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -227,6 +238,7 @@ export type InterestWhereInput = {
   OR?: Prisma.InterestWhereInput[]
   NOT?: Prisma.InterestWhereInput | Prisma.InterestWhereInput[]
   personId?: Prisma.BigIntFilter<"Interest"> | bigint | number
+  generationId?: Prisma.IntFilter<"Interest"> | number
   categoryKey?: Prisma.StringFilter<"Interest"> | string
   score?: Prisma.FloatFilter<"Interest"> | number
   strength?: Prisma.FloatFilter<"Interest"> | number
@@ -237,6 +249,7 @@ export type InterestWhereInput = {
 
 export type InterestOrderByWithRelationInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   categoryKey?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
@@ -246,21 +259,23 @@ export type InterestOrderByWithRelationInput = {
 }
 
 export type InterestWhereUniqueInput = Prisma.AtLeast<{
-  personId_categoryKey?: Prisma.InterestPersonIdCategoryKeyCompoundUniqueInput
+  personId_generationId_categoryKey?: Prisma.InterestPersonIdGenerationIdCategoryKeyCompoundUniqueInput
   AND?: Prisma.InterestWhereInput | Prisma.InterestWhereInput[]
   OR?: Prisma.InterestWhereInput[]
   NOT?: Prisma.InterestWhereInput | Prisma.InterestWhereInput[]
   personId?: Prisma.BigIntFilter<"Interest"> | bigint | number
+  generationId?: Prisma.IntFilter<"Interest"> | number
   categoryKey?: Prisma.StringFilter<"Interest"> | string
   score?: Prisma.FloatFilter<"Interest"> | number
   strength?: Prisma.FloatFilter<"Interest"> | number
   trend?: Prisma.FloatFilter<"Interest"> | number
   evidence?: Prisma.JsonFilter<"Interest">
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
-}, "personId_categoryKey">
+}, "personId_generationId_categoryKey">
 
 export type InterestOrderByWithAggregationInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   categoryKey?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
@@ -278,6 +293,7 @@ export type InterestScalarWhereWithAggregatesInput = {
   OR?: Prisma.InterestScalarWhereWithAggregatesInput[]
   NOT?: Prisma.InterestScalarWhereWithAggregatesInput | Prisma.InterestScalarWhereWithAggregatesInput[]
   personId?: Prisma.BigIntWithAggregatesFilter<"Interest"> | bigint | number
+  generationId?: Prisma.IntWithAggregatesFilter<"Interest"> | number
   categoryKey?: Prisma.StringWithAggregatesFilter<"Interest"> | string
   score?: Prisma.FloatWithAggregatesFilter<"Interest"> | number
   strength?: Prisma.FloatWithAggregatesFilter<"Interest"> | number
@@ -286,6 +302,7 @@ export type InterestScalarWhereWithAggregatesInput = {
 }
 
 export type InterestCreateInput = {
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -296,6 +313,7 @@ export type InterestCreateInput = {
 
 export type InterestUncheckedCreateInput = {
   personId: bigint | number
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -304,6 +322,7 @@ export type InterestUncheckedCreateInput = {
 }
 
 export type InterestUpdateInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -314,6 +333,7 @@ export type InterestUpdateInput = {
 
 export type InterestUncheckedUpdateInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -323,6 +343,7 @@ export type InterestUncheckedUpdateInput = {
 
 export type InterestCreateManyInput = {
   personId: bigint | number
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -331,6 +352,7 @@ export type InterestCreateManyInput = {
 }
 
 export type InterestUpdateManyMutationInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -340,6 +362,7 @@ export type InterestUpdateManyMutationInput = {
 
 export type InterestUncheckedUpdateManyInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -357,13 +380,15 @@ export type InterestOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type InterestPersonIdCategoryKeyCompoundUniqueInput = {
+export type InterestPersonIdGenerationIdCategoryKeyCompoundUniqueInput = {
   personId: bigint | number
+  generationId: number
   categoryKey: string
 }
 
 export type InterestCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   categoryKey?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
@@ -373,6 +398,7 @@ export type InterestCountOrderByAggregateInput = {
 
 export type InterestAvgOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
   trend?: Prisma.SortOrder
@@ -380,6 +406,7 @@ export type InterestAvgOrderByAggregateInput = {
 
 export type InterestMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   categoryKey?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
@@ -388,6 +415,7 @@ export type InterestMaxOrderByAggregateInput = {
 
 export type InterestMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   categoryKey?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
@@ -396,6 +424,7 @@ export type InterestMinOrderByAggregateInput = {
 
 export type InterestSumOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   score?: Prisma.SortOrder
   strength?: Prisma.SortOrder
   trend?: Prisma.SortOrder
@@ -444,6 +473,7 @@ export type InterestUncheckedUpdateManyWithoutPersonNestedInput = {
 }
 
 export type InterestCreateWithoutPersonInput = {
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -452,6 +482,7 @@ export type InterestCreateWithoutPersonInput = {
 }
 
 export type InterestUncheckedCreateWithoutPersonInput = {
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -490,6 +521,7 @@ export type InterestScalarWhereInput = {
   OR?: Prisma.InterestScalarWhereInput[]
   NOT?: Prisma.InterestScalarWhereInput | Prisma.InterestScalarWhereInput[]
   personId?: Prisma.BigIntFilter<"Interest"> | bigint | number
+  generationId?: Prisma.IntFilter<"Interest"> | number
   categoryKey?: Prisma.StringFilter<"Interest"> | string
   score?: Prisma.FloatFilter<"Interest"> | number
   strength?: Prisma.FloatFilter<"Interest"> | number
@@ -498,6 +530,7 @@ export type InterestScalarWhereInput = {
 }
 
 export type InterestCreateManyPersonInput = {
+  generationId: number
   categoryKey: string
   score: number
   strength: number
@@ -506,6 +539,7 @@ export type InterestCreateManyPersonInput = {
 }
 
 export type InterestUpdateWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -514,6 +548,7 @@ export type InterestUpdateWithoutPersonInput = {
 }
 
 export type InterestUncheckedUpdateWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -522,6 +557,7 @@ export type InterestUncheckedUpdateWithoutPersonInput = {
 }
 
 export type InterestUncheckedUpdateManyWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   categoryKey?: Prisma.StringFieldUpdateOperationsInput | string
   score?: Prisma.FloatFieldUpdateOperationsInput | number
   strength?: Prisma.FloatFieldUpdateOperationsInput | number
@@ -533,6 +569,7 @@ export type InterestUncheckedUpdateManyWithoutPersonInput = {
 
 export type InterestSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   categoryKey?: boolean
   score?: boolean
   strength?: boolean
@@ -543,6 +580,7 @@ export type InterestSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
 
 export type InterestSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   categoryKey?: boolean
   score?: boolean
   strength?: boolean
@@ -553,6 +591,7 @@ export type InterestSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
 
 export type InterestSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   categoryKey?: boolean
   score?: boolean
   strength?: boolean
@@ -563,6 +602,7 @@ export type InterestSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
 
 export type InterestSelectScalar = {
   personId?: boolean
+  generationId?: boolean
   categoryKey?: boolean
   score?: boolean
   strength?: boolean
@@ -570,7 +610,7 @@ export type InterestSelectScalar = {
   evidence?: boolean
 }
 
-export type InterestOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "categoryKey" | "score" | "strength" | "trend" | "evidence", ExtArgs["result"]["interest"]>
+export type InterestOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "generationId" | "categoryKey" | "score" | "strength" | "trend" | "evidence", ExtArgs["result"]["interest"]>
 export type InterestInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
@@ -588,6 +628,7 @@ export type $InterestPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     personId: bigint
+    generationId: number
     categoryKey: string
     /**
      * personal: share of all interest, 0 to 1
@@ -1030,6 +1071,7 @@ export interface Prisma__InterestClient<T, Null = never, ExtArgs extends runtime
  */
 export interface InterestFieldRefs {
   readonly personId: Prisma.FieldRef<"Interest", 'BigInt'>
+  readonly generationId: Prisma.FieldRef<"Interest", 'Int'>
   readonly categoryKey: Prisma.FieldRef<"Interest", 'String'>
   readonly score: Prisma.FieldRef<"Interest", 'Float'>
   readonly strength: Prisma.FieldRef<"Interest", 'Float'>

@@ -235,6 +235,7 @@ export type ModelVersionWhereInput = {
   encodings?: Prisma.EncodingListRelationFilter
   profiles?: Prisma.ProfileListRelationFilter
   workers?: Prisma.WorkerListRelationFilter
+  generations?: Prisma.GenerationListRelationFilter
 }
 
 export type ModelVersionOrderByWithRelationInput = {
@@ -248,6 +249,7 @@ export type ModelVersionOrderByWithRelationInput = {
   encodings?: Prisma.EncodingOrderByRelationAggregateInput
   profiles?: Prisma.ProfileOrderByRelationAggregateInput
   workers?: Prisma.WorkerOrderByRelationAggregateInput
+  generations?: Prisma.GenerationOrderByRelationAggregateInput
 }
 
 export type ModelVersionWhereUniqueInput = Prisma.AtLeast<{
@@ -264,6 +266,7 @@ export type ModelVersionWhereUniqueInput = Prisma.AtLeast<{
   encodings?: Prisma.EncodingListRelationFilter
   profiles?: Prisma.ProfileListRelationFilter
   workers?: Prisma.WorkerListRelationFilter
+  generations?: Prisma.GenerationListRelationFilter
 }, "id" | "checksum">
 
 export type ModelVersionOrderByWithAggregationInput = {
@@ -304,6 +307,7 @@ export type ModelVersionCreateInput = {
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionUncheckedCreateInput = {
@@ -317,6 +321,7 @@ export type ModelVersionUncheckedCreateInput = {
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerUncheckedCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationUncheckedCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionUpdateInput = {
@@ -329,6 +334,7 @@ export type ModelVersionUpdateInput = {
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionUncheckedUpdateInput = {
@@ -342,6 +348,7 @@ export type ModelVersionUncheckedUpdateInput = {
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUncheckedUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUncheckedUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionCreateManyInput = {
@@ -438,6 +445,20 @@ export type ModelVersionUpdatecategoriesInput = {
   push?: string | string[]
 }
 
+export type ModelVersionCreateNestedOneWithoutGenerationsInput = {
+  create?: Prisma.XOR<Prisma.ModelVersionCreateWithoutGenerationsInput, Prisma.ModelVersionUncheckedCreateWithoutGenerationsInput>
+  connectOrCreate?: Prisma.ModelVersionCreateOrConnectWithoutGenerationsInput
+  connect?: Prisma.ModelVersionWhereUniqueInput
+}
+
+export type ModelVersionUpdateOneRequiredWithoutGenerationsNestedInput = {
+  create?: Prisma.XOR<Prisma.ModelVersionCreateWithoutGenerationsInput, Prisma.ModelVersionUncheckedCreateWithoutGenerationsInput>
+  connectOrCreate?: Prisma.ModelVersionCreateOrConnectWithoutGenerationsInput
+  upsert?: Prisma.ModelVersionUpsertWithoutGenerationsInput
+  connect?: Prisma.ModelVersionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ModelVersionUpdateToOneWithWhereWithoutGenerationsInput, Prisma.ModelVersionUpdateWithoutGenerationsInput>, Prisma.ModelVersionUncheckedUpdateWithoutGenerationsInput>
+}
+
 export type ModelVersionCreateNestedOneWithoutEncodingsInput = {
   create?: Prisma.XOR<Prisma.ModelVersionCreateWithoutEncodingsInput, Prisma.ModelVersionUncheckedCreateWithoutEncodingsInput>
   connectOrCreate?: Prisma.ModelVersionCreateOrConnectWithoutEncodingsInput
@@ -482,6 +503,72 @@ export type ModelVersionUpdateOneRequiredWithoutWorkersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ModelVersionUpdateToOneWithWhereWithoutWorkersInput, Prisma.ModelVersionUpdateWithoutWorkersInput>, Prisma.ModelVersionUncheckedUpdateWithoutWorkersInput>
 }
 
+export type ModelVersionCreateWithoutGenerationsInput = {
+  name: string
+  version: string
+  checksum: string
+  dimensions: number
+  categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  createdAt?: Date | string
+  encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
+  workers?: Prisma.WorkerCreateNestedManyWithoutModelVersionInput
+}
+
+export type ModelVersionUncheckedCreateWithoutGenerationsInput = {
+  id?: number
+  name: string
+  version: string
+  checksum: string
+  dimensions: number
+  categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  createdAt?: Date | string
+  encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
+  workers?: Prisma.WorkerUncheckedCreateNestedManyWithoutModelVersionInput
+}
+
+export type ModelVersionCreateOrConnectWithoutGenerationsInput = {
+  where: Prisma.ModelVersionWhereUniqueInput
+  create: Prisma.XOR<Prisma.ModelVersionCreateWithoutGenerationsInput, Prisma.ModelVersionUncheckedCreateWithoutGenerationsInput>
+}
+
+export type ModelVersionUpsertWithoutGenerationsInput = {
+  update: Prisma.XOR<Prisma.ModelVersionUpdateWithoutGenerationsInput, Prisma.ModelVersionUncheckedUpdateWithoutGenerationsInput>
+  create: Prisma.XOR<Prisma.ModelVersionCreateWithoutGenerationsInput, Prisma.ModelVersionUncheckedCreateWithoutGenerationsInput>
+  where?: Prisma.ModelVersionWhereInput
+}
+
+export type ModelVersionUpdateToOneWithWhereWithoutGenerationsInput = {
+  where?: Prisma.ModelVersionWhereInput
+  data: Prisma.XOR<Prisma.ModelVersionUpdateWithoutGenerationsInput, Prisma.ModelVersionUncheckedUpdateWithoutGenerationsInput>
+}
+
+export type ModelVersionUpdateWithoutGenerationsInput = {
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.StringFieldUpdateOperationsInput | string
+  checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  dimensions?: Prisma.IntFieldUpdateOperationsInput | number
+  categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
+  workers?: Prisma.WorkerUpdateManyWithoutModelVersionNestedInput
+}
+
+export type ModelVersionUncheckedUpdateWithoutGenerationsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.StringFieldUpdateOperationsInput | string
+  checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  dimensions?: Prisma.IntFieldUpdateOperationsInput | number
+  categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
+  workers?: Prisma.WorkerUncheckedUpdateManyWithoutModelVersionNestedInput
+}
+
 export type ModelVersionCreateWithoutEncodingsInput = {
   name: string
   version: string
@@ -491,6 +578,7 @@ export type ModelVersionCreateWithoutEncodingsInput = {
   createdAt?: Date | string
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionUncheckedCreateWithoutEncodingsInput = {
@@ -503,6 +591,7 @@ export type ModelVersionUncheckedCreateWithoutEncodingsInput = {
   createdAt?: Date | string
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerUncheckedCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationUncheckedCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionCreateOrConnectWithoutEncodingsInput = {
@@ -530,6 +619,7 @@ export type ModelVersionUpdateWithoutEncodingsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionUncheckedUpdateWithoutEncodingsInput = {
@@ -542,6 +632,7 @@ export type ModelVersionUncheckedUpdateWithoutEncodingsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUncheckedUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUncheckedUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionCreateWithoutProfilesInput = {
@@ -553,6 +644,7 @@ export type ModelVersionCreateWithoutProfilesInput = {
   createdAt?: Date | string
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionUncheckedCreateWithoutProfilesInput = {
@@ -565,6 +657,7 @@ export type ModelVersionUncheckedCreateWithoutProfilesInput = {
   createdAt?: Date | string
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerUncheckedCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationUncheckedCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionCreateOrConnectWithoutProfilesInput = {
@@ -592,6 +685,7 @@ export type ModelVersionUpdateWithoutProfilesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionUncheckedUpdateWithoutProfilesInput = {
@@ -604,6 +698,7 @@ export type ModelVersionUncheckedUpdateWithoutProfilesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUncheckedUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUncheckedUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionCreateWithoutWorkersInput = {
@@ -615,6 +710,7 @@ export type ModelVersionCreateWithoutWorkersInput = {
   createdAt?: Date | string
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionUncheckedCreateWithoutWorkersInput = {
@@ -627,6 +723,7 @@ export type ModelVersionUncheckedCreateWithoutWorkersInput = {
   createdAt?: Date | string
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
+  generations?: Prisma.GenerationUncheckedCreateNestedManyWithoutModelVersionInput
 }
 
 export type ModelVersionCreateOrConnectWithoutWorkersInput = {
@@ -654,6 +751,7 @@ export type ModelVersionUpdateWithoutWorkersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUpdateManyWithoutModelVersionNestedInput
 }
 
 export type ModelVersionUncheckedUpdateWithoutWorkersInput = {
@@ -666,6 +764,7 @@ export type ModelVersionUncheckedUpdateWithoutWorkersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
+  generations?: Prisma.GenerationUncheckedUpdateManyWithoutModelVersionNestedInput
 }
 
 
@@ -677,12 +776,14 @@ export type ModelVersionCountOutputType = {
   encodings: number
   profiles: number
   workers: number
+  generations: number
 }
 
 export type ModelVersionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   encodings?: boolean | ModelVersionCountOutputTypeCountEncodingsArgs
   profiles?: boolean | ModelVersionCountOutputTypeCountProfilesArgs
   workers?: boolean | ModelVersionCountOutputTypeCountWorkersArgs
+  generations?: boolean | ModelVersionCountOutputTypeCountGenerationsArgs
 }
 
 /**
@@ -716,6 +817,13 @@ export type ModelVersionCountOutputTypeCountWorkersArgs<ExtArgs extends runtime.
   where?: Prisma.WorkerWhereInput
 }
 
+/**
+ * ModelVersionCountOutputType without action
+ */
+export type ModelVersionCountOutputTypeCountGenerationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.GenerationWhereInput
+}
+
 
 export type ModelVersionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -728,6 +836,7 @@ export type ModelVersionSelect<ExtArgs extends runtime.Types.Extensions.Internal
   encodings?: boolean | Prisma.ModelVersion$encodingsArgs<ExtArgs>
   profiles?: boolean | Prisma.ModelVersion$profilesArgs<ExtArgs>
   workers?: boolean | Prisma.ModelVersion$workersArgs<ExtArgs>
+  generations?: boolean | Prisma.ModelVersion$generationsArgs<ExtArgs>
   _count?: boolean | Prisma.ModelVersionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["modelVersion"]>
 
@@ -766,6 +875,7 @@ export type ModelVersionInclude<ExtArgs extends runtime.Types.Extensions.Interna
   encodings?: boolean | Prisma.ModelVersion$encodingsArgs<ExtArgs>
   profiles?: boolean | Prisma.ModelVersion$profilesArgs<ExtArgs>
   workers?: boolean | Prisma.ModelVersion$workersArgs<ExtArgs>
+  generations?: boolean | Prisma.ModelVersion$generationsArgs<ExtArgs>
   _count?: boolean | Prisma.ModelVersionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ModelVersionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -777,6 +887,7 @@ export type $ModelVersionPayload<ExtArgs extends runtime.Types.Extensions.Intern
     encodings: Prisma.$EncodingPayload<ExtArgs>[]
     profiles: Prisma.$ProfilePayload<ExtArgs>[]
     workers: Prisma.$WorkerPayload<ExtArgs>[]
+    generations: Prisma.$GenerationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1189,6 +1300,7 @@ export interface Prisma__ModelVersionClient<T, Null = never, ExtArgs extends run
   encodings<T extends Prisma.ModelVersion$encodingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ModelVersion$encodingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EncodingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   profiles<T extends Prisma.ModelVersion$profilesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ModelVersion$profilesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   workers<T extends Prisma.ModelVersion$workersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ModelVersion$workersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WorkerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  generations<T extends Prisma.ModelVersion$generationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ModelVersion$generationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GenerationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1687,6 +1799,30 @@ export type ModelVersion$workersArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.WorkerScalarFieldEnum | Prisma.WorkerScalarFieldEnum[]
+}
+
+/**
+ * ModelVersion.generations
+ */
+export type ModelVersion$generationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Generation
+   */
+  select?: Prisma.GenerationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Generation
+   */
+  omit?: Prisma.GenerationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GenerationInclude<ExtArgs> | null
+  where?: Prisma.GenerationWhereInput
+  orderBy?: Prisma.GenerationOrderByWithRelationInput | Prisma.GenerationOrderByWithRelationInput[]
+  cursor?: Prisma.GenerationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.GenerationScalarFieldEnum | Prisma.GenerationScalarFieldEnum[]
 }
 
 /**

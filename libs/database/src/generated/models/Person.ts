@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * The one whom events belong to. `dirtySince` is set exactly while `eventsVersion > builtVersion`.
+ * The one whom events belong to. `dirtySince` is set while the profile of the active generation is behind
+ * `eventsVersion`; after a switch of generations, a rebuild finds those who are behind in the new one.
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -29,7 +30,6 @@ export type AggregatePerson = {
 export type PersonAvgAggregateOutputType = {
   id: number | null
   eventsVersion: number | null
-  builtVersion: number | null
   foldEpoch: number | null
   failedVersion: number | null
 }
@@ -37,7 +37,6 @@ export type PersonAvgAggregateOutputType = {
 export type PersonSumAggregateOutputType = {
   id: bigint | null
   eventsVersion: number | null
-  builtVersion: number | null
   foldEpoch: number | null
   failedVersion: number | null
 }
@@ -45,7 +44,6 @@ export type PersonSumAggregateOutputType = {
 export type PersonMinAggregateOutputType = {
   id: bigint | null
   eventsVersion: number | null
-  builtVersion: number | null
   foldEpoch: number | null
   dirtySince: Date | null
   failedVersion: number | null
@@ -58,7 +56,6 @@ export type PersonMinAggregateOutputType = {
 export type PersonMaxAggregateOutputType = {
   id: bigint | null
   eventsVersion: number | null
-  builtVersion: number | null
   foldEpoch: number | null
   dirtySince: Date | null
   failedVersion: number | null
@@ -71,7 +68,6 @@ export type PersonMaxAggregateOutputType = {
 export type PersonCountAggregateOutputType = {
   id: number
   eventsVersion: number
-  builtVersion: number
   foldEpoch: number
   dirtySince: number
   failedVersion: number
@@ -87,7 +83,6 @@ export type PersonCountAggregateOutputType = {
 export type PersonAvgAggregateInputType = {
   id?: true
   eventsVersion?: true
-  builtVersion?: true
   foldEpoch?: true
   failedVersion?: true
 }
@@ -95,7 +90,6 @@ export type PersonAvgAggregateInputType = {
 export type PersonSumAggregateInputType = {
   id?: true
   eventsVersion?: true
-  builtVersion?: true
   foldEpoch?: true
   failedVersion?: true
 }
@@ -103,7 +97,6 @@ export type PersonSumAggregateInputType = {
 export type PersonMinAggregateInputType = {
   id?: true
   eventsVersion?: true
-  builtVersion?: true
   foldEpoch?: true
   dirtySince?: true
   failedVersion?: true
@@ -116,7 +109,6 @@ export type PersonMinAggregateInputType = {
 export type PersonMaxAggregateInputType = {
   id?: true
   eventsVersion?: true
-  builtVersion?: true
   foldEpoch?: true
   dirtySince?: true
   failedVersion?: true
@@ -129,7 +121,6 @@ export type PersonMaxAggregateInputType = {
 export type PersonCountAggregateInputType = {
   id?: true
   eventsVersion?: true
-  builtVersion?: true
   foldEpoch?: true
   dirtySince?: true
   failedVersion?: true
@@ -230,7 +221,6 @@ export type PersonGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 export type PersonGroupByOutputType = {
   id: bigint
   eventsVersion: number
-  builtVersion: number
   foldEpoch: number
   dirtySince: Date | null
   failedVersion: number | null
@@ -267,7 +257,6 @@ export type PersonWhereInput = {
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   id?: Prisma.BigIntFilter<"Person"> | bigint | number
   eventsVersion?: Prisma.IntFilter<"Person"> | number
-  builtVersion?: Prisma.IntFilter<"Person"> | number
   foldEpoch?: Prisma.IntFilter<"Person"> | number
   dirtySince?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   failedVersion?: Prisma.IntNullableFilter<"Person"> | number | null
@@ -278,15 +267,15 @@ export type PersonWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   identifiers?: Prisma.IdentifierListRelationFilter
   events?: Prisma.EventListRelationFilter
-  profile?: Prisma.XOR<Prisma.ProfileNullableScalarRelationFilter, Prisma.ProfileWhereInput> | null
-  state?: Prisma.XOR<Prisma.ProfileStateNullableScalarRelationFilter, Prisma.ProfileStateWhereInput> | null
+  profiles?: Prisma.ProfileListRelationFilter
+  states?: Prisma.ProfileStateListRelationFilter
   interests?: Prisma.InterestListRelationFilter
+  failures?: Prisma.RebuildFailureListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   dirtySince?: Prisma.SortOrderInput | Prisma.SortOrder
   failedVersion?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -297,9 +286,10 @@ export type PersonOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   identifiers?: Prisma.IdentifierOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
-  profile?: Prisma.ProfileOrderByWithRelationInput
-  state?: Prisma.ProfileStateOrderByWithRelationInput
+  profiles?: Prisma.ProfileOrderByRelationAggregateInput
+  states?: Prisma.ProfileStateOrderByRelationAggregateInput
   interests?: Prisma.InterestOrderByRelationAggregateInput
+  failures?: Prisma.RebuildFailureOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -308,7 +298,6 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.PersonWhereInput[]
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   eventsVersion?: Prisma.IntFilter<"Person"> | number
-  builtVersion?: Prisma.IntFilter<"Person"> | number
   foldEpoch?: Prisma.IntFilter<"Person"> | number
   dirtySince?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   failedVersion?: Prisma.IntNullableFilter<"Person"> | number | null
@@ -319,15 +308,15 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   identifiers?: Prisma.IdentifierListRelationFilter
   events?: Prisma.EventListRelationFilter
-  profile?: Prisma.XOR<Prisma.ProfileNullableScalarRelationFilter, Prisma.ProfileWhereInput> | null
-  state?: Prisma.XOR<Prisma.ProfileStateNullableScalarRelationFilter, Prisma.ProfileStateWhereInput> | null
+  profiles?: Prisma.ProfileListRelationFilter
+  states?: Prisma.ProfileStateListRelationFilter
   interests?: Prisma.InterestListRelationFilter
+  failures?: Prisma.RebuildFailureListRelationFilter
 }, "id">
 
 export type PersonOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   dirtySince?: Prisma.SortOrderInput | Prisma.SortOrder
   failedVersion?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -349,7 +338,6 @@ export type PersonScalarWhereWithAggregatesInput = {
   NOT?: Prisma.PersonScalarWhereWithAggregatesInput | Prisma.PersonScalarWhereWithAggregatesInput[]
   id?: Prisma.BigIntWithAggregatesFilter<"Person"> | bigint | number
   eventsVersion?: Prisma.IntWithAggregatesFilter<"Person"> | number
-  builtVersion?: Prisma.IntWithAggregatesFilter<"Person"> | number
   foldEpoch?: Prisma.IntWithAggregatesFilter<"Person"> | number
   dirtySince?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   failedVersion?: Prisma.IntNullableWithAggregatesFilter<"Person"> | number | null
@@ -363,7 +351,6 @@ export type PersonScalarWhereWithAggregatesInput = {
 export type PersonCreateInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -374,15 +361,15 @@ export type PersonCreateInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierCreateNestedManyWithoutPersonInput
   events?: Prisma.EventCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -393,15 +380,15 @@ export type PersonUncheckedCreateInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierUncheckedCreateNestedManyWithoutPersonInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateUncheckedCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateUncheckedCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestUncheckedCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -412,15 +399,15 @@ export type PersonUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -431,15 +418,15 @@ export type PersonUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUncheckedUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUncheckedUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUncheckedUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUncheckedUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUncheckedUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -453,7 +440,6 @@ export type PersonCreateManyInput = {
 export type PersonUpdateManyMutationInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -467,7 +453,6 @@ export type PersonUpdateManyMutationInput = {
 export type PersonUncheckedUpdateManyInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -481,7 +466,6 @@ export type PersonUncheckedUpdateManyInput = {
 export type PersonCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   dirtySince?: Prisma.SortOrder
   failedVersion?: Prisma.SortOrder
@@ -495,7 +479,6 @@ export type PersonCountOrderByAggregateInput = {
 export type PersonAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   failedVersion?: Prisma.SortOrder
 }
@@ -503,7 +486,6 @@ export type PersonAvgOrderByAggregateInput = {
 export type PersonMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   dirtySince?: Prisma.SortOrder
   failedVersion?: Prisma.SortOrder
@@ -516,7 +498,6 @@ export type PersonMaxOrderByAggregateInput = {
 export type PersonMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   dirtySince?: Prisma.SortOrder
   failedVersion?: Prisma.SortOrder
@@ -529,7 +510,6 @@ export type PersonMinOrderByAggregateInput = {
 export type PersonSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   eventsVersion?: Prisma.SortOrder
-  builtVersion?: Prisma.SortOrder
   foldEpoch?: Prisma.SortOrder
   failedVersion?: Prisma.SortOrder
 }
@@ -603,18 +583,18 @@ export type PersonUpdateOneRequiredWithoutEventsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutEventsInput, Prisma.PersonUpdateWithoutEventsInput>, Prisma.PersonUncheckedUpdateWithoutEventsInput>
 }
 
-export type PersonCreateNestedOneWithoutProfileInput = {
-  create?: Prisma.XOR<Prisma.PersonCreateWithoutProfileInput, Prisma.PersonUncheckedCreateWithoutProfileInput>
-  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProfileInput
+export type PersonCreateNestedOneWithoutProfilesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutProfilesInput, Prisma.PersonUncheckedCreateWithoutProfilesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProfilesInput
   connect?: Prisma.PersonWhereUniqueInput
 }
 
-export type PersonUpdateOneRequiredWithoutProfileNestedInput = {
-  create?: Prisma.XOR<Prisma.PersonCreateWithoutProfileInput, Prisma.PersonUncheckedCreateWithoutProfileInput>
-  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProfileInput
-  upsert?: Prisma.PersonUpsertWithoutProfileInput
+export type PersonUpdateOneRequiredWithoutProfilesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutProfilesInput, Prisma.PersonUncheckedCreateWithoutProfilesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProfilesInput
+  upsert?: Prisma.PersonUpsertWithoutProfilesInput
   connect?: Prisma.PersonWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutProfileInput, Prisma.PersonUpdateWithoutProfileInput>, Prisma.PersonUncheckedUpdateWithoutProfileInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutProfilesInput, Prisma.PersonUpdateWithoutProfilesInput>, Prisma.PersonUncheckedUpdateWithoutProfilesInput>
 }
 
 export type PersonCreateNestedOneWithoutInterestsInput = {
@@ -631,24 +611,37 @@ export type PersonUpdateOneRequiredWithoutInterestsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutInterestsInput, Prisma.PersonUpdateWithoutInterestsInput>, Prisma.PersonUncheckedUpdateWithoutInterestsInput>
 }
 
-export type PersonCreateNestedOneWithoutStateInput = {
-  create?: Prisma.XOR<Prisma.PersonCreateWithoutStateInput, Prisma.PersonUncheckedCreateWithoutStateInput>
-  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStateInput
+export type PersonCreateNestedOneWithoutStatesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatesInput, Prisma.PersonUncheckedCreateWithoutStatesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatesInput
   connect?: Prisma.PersonWhereUniqueInput
 }
 
-export type PersonUpdateOneRequiredWithoutStateNestedInput = {
-  create?: Prisma.XOR<Prisma.PersonCreateWithoutStateInput, Prisma.PersonUncheckedCreateWithoutStateInput>
-  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStateInput
-  upsert?: Prisma.PersonUpsertWithoutStateInput
+export type PersonUpdateOneRequiredWithoutStatesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatesInput, Prisma.PersonUncheckedCreateWithoutStatesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatesInput
+  upsert?: Prisma.PersonUpsertWithoutStatesInput
   connect?: Prisma.PersonWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStateInput, Prisma.PersonUpdateWithoutStateInput>, Prisma.PersonUncheckedUpdateWithoutStateInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStatesInput, Prisma.PersonUpdateWithoutStatesInput>, Prisma.PersonUncheckedUpdateWithoutStatesInput>
+}
+
+export type PersonCreateNestedOneWithoutFailuresInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutFailuresInput, Prisma.PersonUncheckedCreateWithoutFailuresInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutFailuresInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutFailuresNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutFailuresInput, Prisma.PersonUncheckedCreateWithoutFailuresInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutFailuresInput
+  upsert?: Prisma.PersonUpsertWithoutFailuresInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutFailuresInput, Prisma.PersonUpdateWithoutFailuresInput>, Prisma.PersonUncheckedUpdateWithoutFailuresInput>
 }
 
 export type PersonCreateWithoutIdentifiersInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -658,15 +651,15 @@ export type PersonCreateWithoutIdentifiersInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   events?: Prisma.EventCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutIdentifiersInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -676,9 +669,10 @@ export type PersonUncheckedCreateWithoutIdentifiersInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateUncheckedCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateUncheckedCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestUncheckedCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutIdentifiersInput = {
@@ -700,7 +694,6 @@ export type PersonUpdateToOneWithWhereWithoutIdentifiersInput = {
 export type PersonUpdateWithoutIdentifiersInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -710,15 +703,15 @@ export type PersonUpdateWithoutIdentifiersInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   events?: Prisma.EventUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutIdentifiersInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -728,15 +721,15 @@ export type PersonUncheckedUpdateWithoutIdentifiersInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   events?: Prisma.EventUncheckedUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUncheckedUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUncheckedUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUncheckedUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUncheckedUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutEventsInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -746,15 +739,15 @@ export type PersonCreateWithoutEventsInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEventsInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -764,9 +757,10 @@ export type PersonUncheckedCreateWithoutEventsInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierUncheckedCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateUncheckedCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateUncheckedCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestUncheckedCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEventsInput = {
@@ -788,7 +782,6 @@ export type PersonUpdateToOneWithWhereWithoutEventsInput = {
 export type PersonUpdateWithoutEventsInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -798,15 +791,15 @@ export type PersonUpdateWithoutEventsInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEventsInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -816,15 +809,15 @@ export type PersonUncheckedUpdateWithoutEventsInput = {
   attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUncheckedUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUncheckedUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUncheckedUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUncheckedUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUncheckedUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUncheckedUpdateManyWithoutPersonNestedInput
 }
 
-export type PersonCreateWithoutProfileInput = {
+export type PersonCreateWithoutProfilesInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -835,14 +828,14 @@ export type PersonCreateWithoutProfileInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierCreateNestedManyWithoutPersonInput
   events?: Prisma.EventCreateNestedManyWithoutPersonInput
-  state?: Prisma.ProfileStateCreateNestedOneWithoutPersonInput
+  states?: Prisma.ProfileStateCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureCreateNestedManyWithoutPersonInput
 }
 
-export type PersonUncheckedCreateWithoutProfileInput = {
+export type PersonUncheckedCreateWithoutProfilesInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -853,30 +846,30 @@ export type PersonUncheckedCreateWithoutProfileInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierUncheckedCreateNestedManyWithoutPersonInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPersonInput
-  state?: Prisma.ProfileStateUncheckedCreateNestedOneWithoutPersonInput
+  states?: Prisma.ProfileStateUncheckedCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestUncheckedCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureUncheckedCreateNestedManyWithoutPersonInput
 }
 
-export type PersonCreateOrConnectWithoutProfileInput = {
+export type PersonCreateOrConnectWithoutProfilesInput = {
   where: Prisma.PersonWhereUniqueInput
-  create: Prisma.XOR<Prisma.PersonCreateWithoutProfileInput, Prisma.PersonUncheckedCreateWithoutProfileInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutProfilesInput, Prisma.PersonUncheckedCreateWithoutProfilesInput>
 }
 
-export type PersonUpsertWithoutProfileInput = {
-  update: Prisma.XOR<Prisma.PersonUpdateWithoutProfileInput, Prisma.PersonUncheckedUpdateWithoutProfileInput>
-  create: Prisma.XOR<Prisma.PersonCreateWithoutProfileInput, Prisma.PersonUncheckedCreateWithoutProfileInput>
+export type PersonUpsertWithoutProfilesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutProfilesInput, Prisma.PersonUncheckedUpdateWithoutProfilesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutProfilesInput, Prisma.PersonUncheckedCreateWithoutProfilesInput>
   where?: Prisma.PersonWhereInput
 }
 
-export type PersonUpdateToOneWithWhereWithoutProfileInput = {
+export type PersonUpdateToOneWithWhereWithoutProfilesInput = {
   where?: Prisma.PersonWhereInput
-  data: Prisma.XOR<Prisma.PersonUpdateWithoutProfileInput, Prisma.PersonUncheckedUpdateWithoutProfileInput>
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutProfilesInput, Prisma.PersonUncheckedUpdateWithoutProfilesInput>
 }
 
-export type PersonUpdateWithoutProfileInput = {
+export type PersonUpdateWithoutProfilesInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -887,14 +880,14 @@ export type PersonUpdateWithoutProfileInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUpdateManyWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUpdateOneWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUpdateManyWithoutPersonNestedInput
 }
 
-export type PersonUncheckedUpdateWithoutProfileInput = {
+export type PersonUncheckedUpdateWithoutProfilesInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -905,14 +898,14 @@ export type PersonUncheckedUpdateWithoutProfileInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUncheckedUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUncheckedUpdateOneWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUncheckedUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUncheckedUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutInterestsInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -923,14 +916,14 @@ export type PersonCreateWithoutInterestsInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierCreateNestedManyWithoutPersonInput
   events?: Prisma.EventCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutInterestsInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -941,8 +934,9 @@ export type PersonUncheckedCreateWithoutInterestsInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierUncheckedCreateNestedManyWithoutPersonInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutPersonInput
-  state?: Prisma.ProfileStateUncheckedCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateUncheckedCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutInterestsInput = {
@@ -964,7 +958,6 @@ export type PersonUpdateToOneWithWhereWithoutInterestsInput = {
 export type PersonUpdateWithoutInterestsInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -975,14 +968,14 @@ export type PersonUpdateWithoutInterestsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutInterestsInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -993,14 +986,14 @@ export type PersonUncheckedUpdateWithoutInterestsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUncheckedUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUncheckedUpdateOneWithoutPersonNestedInput
-  state?: Prisma.ProfileStateUncheckedUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUncheckedUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUncheckedUpdateManyWithoutPersonNestedInput
 }
 
-export type PersonCreateWithoutStateInput = {
+export type PersonCreateWithoutStatesInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -1011,14 +1004,14 @@ export type PersonCreateWithoutStateInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierCreateNestedManyWithoutPersonInput
   events?: Prisma.EventCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureCreateNestedManyWithoutPersonInput
 }
 
-export type PersonUncheckedCreateWithoutStateInput = {
+export type PersonUncheckedCreateWithoutStatesInput = {
   id?: bigint | number
   eventsVersion?: number
-  builtVersion?: number
   foldEpoch?: number
   dirtySince?: Date | string | null
   failedVersion?: number | null
@@ -1029,30 +1022,30 @@ export type PersonUncheckedCreateWithoutStateInput = {
   createdAt?: Date | string
   identifiers?: Prisma.IdentifierUncheckedCreateNestedManyWithoutPersonInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPersonInput
-  profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutPersonInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutPersonInput
   interests?: Prisma.InterestUncheckedCreateNestedManyWithoutPersonInput
+  failures?: Prisma.RebuildFailureUncheckedCreateNestedManyWithoutPersonInput
 }
 
-export type PersonCreateOrConnectWithoutStateInput = {
+export type PersonCreateOrConnectWithoutStatesInput = {
   where: Prisma.PersonWhereUniqueInput
-  create: Prisma.XOR<Prisma.PersonCreateWithoutStateInput, Prisma.PersonUncheckedCreateWithoutStateInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatesInput, Prisma.PersonUncheckedCreateWithoutStatesInput>
 }
 
-export type PersonUpsertWithoutStateInput = {
-  update: Prisma.XOR<Prisma.PersonUpdateWithoutStateInput, Prisma.PersonUncheckedUpdateWithoutStateInput>
-  create: Prisma.XOR<Prisma.PersonCreateWithoutStateInput, Prisma.PersonUncheckedCreateWithoutStateInput>
+export type PersonUpsertWithoutStatesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStatesInput, Prisma.PersonUncheckedUpdateWithoutStatesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatesInput, Prisma.PersonUncheckedCreateWithoutStatesInput>
   where?: Prisma.PersonWhereInput
 }
 
-export type PersonUpdateToOneWithWhereWithoutStateInput = {
+export type PersonUpdateToOneWithWhereWithoutStatesInput = {
   where?: Prisma.PersonWhereInput
-  data: Prisma.XOR<Prisma.PersonUpdateWithoutStateInput, Prisma.PersonUncheckedUpdateWithoutStateInput>
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStatesInput, Prisma.PersonUncheckedUpdateWithoutStatesInput>
 }
 
-export type PersonUpdateWithoutStateInput = {
+export type PersonUpdateWithoutStatesInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1063,14 +1056,14 @@ export type PersonUpdateWithoutStateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUpdateManyWithoutPersonNestedInput
 }
 
-export type PersonUncheckedUpdateWithoutStateInput = {
+export type PersonUncheckedUpdateWithoutStatesInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
-  builtVersion?: Prisma.IntFieldUpdateOperationsInput | number
   foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
   dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1081,7 +1074,96 @@ export type PersonUncheckedUpdateWithoutStateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identifiers?: Prisma.IdentifierUncheckedUpdateManyWithoutPersonNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPersonNestedInput
-  profile?: Prisma.ProfileUncheckedUpdateOneWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutPersonNestedInput
+  interests?: Prisma.InterestUncheckedUpdateManyWithoutPersonNestedInput
+  failures?: Prisma.RebuildFailureUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutFailuresInput = {
+  id?: bigint | number
+  eventsVersion?: number
+  foldEpoch?: number
+  dirtySince?: Date | string | null
+  failedVersion?: number | null
+  failedAt?: Date | string | null
+  errorCode?: string | null
+  errorMessage?: string | null
+  attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Date | string
+  identifiers?: Prisma.IdentifierCreateNestedManyWithoutPersonInput
+  events?: Prisma.EventCreateNestedManyWithoutPersonInput
+  profiles?: Prisma.ProfileCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateCreateNestedManyWithoutPersonInput
+  interests?: Prisma.InterestCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutFailuresInput = {
+  id?: bigint | number
+  eventsVersion?: number
+  foldEpoch?: number
+  dirtySince?: Date | string | null
+  failedVersion?: number | null
+  failedAt?: Date | string | null
+  errorCode?: string | null
+  errorMessage?: string | null
+  attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Date | string
+  identifiers?: Prisma.IdentifierUncheckedCreateNestedManyWithoutPersonInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutPersonInput
+  profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutPersonInput
+  states?: Prisma.ProfileStateUncheckedCreateNestedManyWithoutPersonInput
+  interests?: Prisma.InterestUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutFailuresInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutFailuresInput, Prisma.PersonUncheckedCreateWithoutFailuresInput>
+}
+
+export type PersonUpsertWithoutFailuresInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutFailuresInput, Prisma.PersonUncheckedUpdateWithoutFailuresInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutFailuresInput, Prisma.PersonUncheckedCreateWithoutFailuresInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutFailuresInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutFailuresInput, Prisma.PersonUncheckedUpdateWithoutFailuresInput>
+}
+
+export type PersonUpdateWithoutFailuresInput = {
+  id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
+  dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  failedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  errorCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  errorMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  identifiers?: Prisma.IdentifierUpdateManyWithoutPersonNestedInput
+  events?: Prisma.EventUpdateManyWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUpdateManyWithoutPersonNestedInput
+  interests?: Prisma.InterestUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutFailuresInput = {
+  id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  eventsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  foldEpoch?: Prisma.IntFieldUpdateOperationsInput | number
+  dirtySince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedVersion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  failedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  errorCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  errorMessage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  attributes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  identifiers?: Prisma.IdentifierUncheckedUpdateManyWithoutPersonNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutPersonNestedInput
+  profiles?: Prisma.ProfileUncheckedUpdateManyWithoutPersonNestedInput
+  states?: Prisma.ProfileStateUncheckedUpdateManyWithoutPersonNestedInput
   interests?: Prisma.InterestUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -1093,13 +1175,19 @@ export type PersonUncheckedUpdateWithoutStateInput = {
 export type PersonCountOutputType = {
   identifiers: number
   events: number
+  profiles: number
+  states: number
   interests: number
+  failures: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   identifiers?: boolean | PersonCountOutputTypeCountIdentifiersArgs
   events?: boolean | PersonCountOutputTypeCountEventsArgs
+  profiles?: boolean | PersonCountOutputTypeCountProfilesArgs
+  states?: boolean | PersonCountOutputTypeCountStatesArgs
   interests?: boolean | PersonCountOutputTypeCountInterestsArgs
+  failures?: boolean | PersonCountOutputTypeCountFailuresArgs
 }
 
 /**
@@ -1129,15 +1217,35 @@ export type PersonCountOutputTypeCountEventsArgs<ExtArgs extends runtime.Types.E
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountProfilesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProfileWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountStatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProfileStateWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountInterestsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.InterestWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountFailuresArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RebuildFailureWhereInput
 }
 
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   eventsVersion?: boolean
-  builtVersion?: boolean
   foldEpoch?: boolean
   dirtySince?: boolean
   failedVersion?: boolean
@@ -1148,16 +1256,16 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   createdAt?: boolean
   identifiers?: boolean | Prisma.Person$identifiersArgs<ExtArgs>
   events?: boolean | Prisma.Person$eventsArgs<ExtArgs>
-  profile?: boolean | Prisma.Person$profileArgs<ExtArgs>
-  state?: boolean | Prisma.Person$stateArgs<ExtArgs>
+  profiles?: boolean | Prisma.Person$profilesArgs<ExtArgs>
+  states?: boolean | Prisma.Person$statesArgs<ExtArgs>
   interests?: boolean | Prisma.Person$interestsArgs<ExtArgs>
+  failures?: boolean | Prisma.Person$failuresArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
 export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   eventsVersion?: boolean
-  builtVersion?: boolean
   foldEpoch?: boolean
   dirtySince?: boolean
   failedVersion?: boolean
@@ -1171,7 +1279,6 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
 export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   eventsVersion?: boolean
-  builtVersion?: boolean
   foldEpoch?: boolean
   dirtySince?: boolean
   failedVersion?: boolean
@@ -1185,7 +1292,6 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
 export type PersonSelectScalar = {
   id?: boolean
   eventsVersion?: boolean
-  builtVersion?: boolean
   foldEpoch?: boolean
   dirtySince?: boolean
   failedVersion?: boolean
@@ -1196,13 +1302,14 @@ export type PersonSelectScalar = {
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "eventsVersion" | "builtVersion" | "foldEpoch" | "dirtySince" | "failedVersion" | "failedAt" | "errorCode" | "errorMessage" | "attributes" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "eventsVersion" | "foldEpoch" | "dirtySince" | "failedVersion" | "failedAt" | "errorCode" | "errorMessage" | "attributes" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   identifiers?: boolean | Prisma.Person$identifiersArgs<ExtArgs>
   events?: boolean | Prisma.Person$eventsArgs<ExtArgs>
-  profile?: boolean | Prisma.Person$profileArgs<ExtArgs>
-  state?: boolean | Prisma.Person$stateArgs<ExtArgs>
+  profiles?: boolean | Prisma.Person$profilesArgs<ExtArgs>
+  states?: boolean | Prisma.Person$statesArgs<ExtArgs>
   interests?: boolean | Prisma.Person$interestsArgs<ExtArgs>
+  failures?: boolean | Prisma.Person$failuresArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1213,9 +1320,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     identifiers: Prisma.$IdentifierPayload<ExtArgs>[]
     events: Prisma.$EventPayload<ExtArgs>[]
-    profile: Prisma.$ProfilePayload<ExtArgs> | null
-    state: Prisma.$ProfileStatePayload<ExtArgs> | null
+    profiles: Prisma.$ProfilePayload<ExtArgs>[]
+    states: Prisma.$ProfileStatePayload<ExtArgs>[]
     interests: Prisma.$InterestPayload<ExtArgs>[]
+    failures: Prisma.$RebuildFailurePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: bigint
@@ -1224,16 +1332,12 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     eventsVersion: number
     /**
-     * The `eventsVersion` that the stored profile covers. A profile is only written over a lower one.
-     */
-    builtVersion: number
-    /**
      * Grows when stored sums stop being valid (events erased, mappings corrected): the next build reads everything.
      */
     foldEpoch: number
     dirtySince: Date | null
     /**
-     * The `eventsVersion` whose build failed for good, with a code and a message that is safe to show.
+     * The `eventsVersion` whose build failed for good, with a code and a message that is safe to show. A build ends it.
      */
     failedVersion: number | null
     failedAt: Date | null
@@ -1640,9 +1744,10 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   identifiers<T extends Prisma.Person$identifiersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$identifiersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentifierPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Person$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  profile<T extends Prisma.Person$profileArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$profileArgs<ExtArgs>>): Prisma.Prisma__ProfileClient<runtime.Types.Result.GetResult<Prisma.$ProfilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
-  state<T extends Prisma.Person$stateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stateArgs<ExtArgs>>): Prisma.Prisma__ProfileStateClient<runtime.Types.Result.GetResult<Prisma.$ProfileStatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  profiles<T extends Prisma.Person$profilesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$profilesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  states<T extends Prisma.Person$statesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$statesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfileStatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   interests<T extends Prisma.Person$interestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$interestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InterestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  failures<T extends Prisma.Person$failuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$failuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RebuildFailurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1674,7 +1779,6 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
 export interface PersonFieldRefs {
   readonly id: Prisma.FieldRef<"Person", 'BigInt'>
   readonly eventsVersion: Prisma.FieldRef<"Person", 'Int'>
-  readonly builtVersion: Prisma.FieldRef<"Person", 'Int'>
   readonly foldEpoch: Prisma.FieldRef<"Person", 'Int'>
   readonly dirtySince: Prisma.FieldRef<"Person", 'DateTime'>
   readonly failedVersion: Prisma.FieldRef<"Person", 'Int'>
@@ -2124,9 +2228,9 @@ export type Person$eventsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 }
 
 /**
- * Person.profile
+ * Person.profiles
  */
-export type Person$profileArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Person$profilesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the Profile
    */
@@ -2140,12 +2244,17 @@ export type Person$profileArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   include?: Prisma.ProfileInclude<ExtArgs> | null
   where?: Prisma.ProfileWhereInput
+  orderBy?: Prisma.ProfileOrderByWithRelationInput | Prisma.ProfileOrderByWithRelationInput[]
+  cursor?: Prisma.ProfileWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ProfileScalarFieldEnum | Prisma.ProfileScalarFieldEnum[]
 }
 
 /**
- * Person.state
+ * Person.states
  */
-export type Person$stateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Person$statesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the ProfileState
    */
@@ -2159,6 +2268,11 @@ export type Person$stateArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    */
   include?: Prisma.ProfileStateInclude<ExtArgs> | null
   where?: Prisma.ProfileStateWhereInput
+  orderBy?: Prisma.ProfileStateOrderByWithRelationInput | Prisma.ProfileStateOrderByWithRelationInput[]
+  cursor?: Prisma.ProfileStateWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ProfileStateScalarFieldEnum | Prisma.ProfileStateScalarFieldEnum[]
 }
 
 /**
@@ -2183,6 +2297,30 @@ export type Person$interestsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.InterestScalarFieldEnum | Prisma.InterestScalarFieldEnum[]
+}
+
+/**
+ * Person.failures
+ */
+export type Person$failuresArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RebuildFailure
+   */
+  select?: Prisma.RebuildFailureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RebuildFailure
+   */
+  omit?: Prisma.RebuildFailureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RebuildFailureInclude<ExtArgs> | null
+  where?: Prisma.RebuildFailureWhereInput
+  orderBy?: Prisma.RebuildFailureOrderByWithRelationInput | Prisma.RebuildFailureOrderByWithRelationInput[]
+  cursor?: Prisma.RebuildFailureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RebuildFailureScalarFieldEnum | Prisma.RebuildFailureScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Profile
- * The read model of one person's profile, written whole by a build.
+ * The read model of one person's profile in a generation, written whole by a build.
  */
 export type ProfileModel = runtime.Types.Result.DefaultSelection<Prisma.$ProfilePayload>
 
@@ -28,21 +28,28 @@ export type AggregateProfile = {
 
 export type ProfileAvgAggregateOutputType = {
   personId: number | null
+  generationId: number | null
   version: number | null
+  builds: number | null
   modelVersionId: number | null
   sentimentScore: number | null
 }
 
 export type ProfileSumAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   version: number | null
+  builds: number | null
   modelVersionId: number | null
   sentimentScore: number | null
 }
 
 export type ProfileMinAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   version: number | null
+  builds: number | null
+  fullBuildAt: Date | null
   builtAt: Date | null
   modelVersionId: number | null
   sentimentScore: number | null
@@ -53,7 +60,10 @@ export type ProfileMinAggregateOutputType = {
 
 export type ProfileMaxAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   version: number | null
+  builds: number | null
+  fullBuildAt: Date | null
   builtAt: Date | null
   modelVersionId: number | null
   sentimentScore: number | null
@@ -64,7 +74,10 @@ export type ProfileMaxAggregateOutputType = {
 
 export type ProfileCountAggregateOutputType = {
   personId: number
+  generationId: number
   version: number
+  builds: number
+  fullBuildAt: number
   builtAt: number
   modelVersionId: number
   sentimentScore: number
@@ -79,21 +92,28 @@ export type ProfileCountAggregateOutputType = {
 
 export type ProfileAvgAggregateInputType = {
   personId?: true
+  generationId?: true
   version?: true
+  builds?: true
   modelVersionId?: true
   sentimentScore?: true
 }
 
 export type ProfileSumAggregateInputType = {
   personId?: true
+  generationId?: true
   version?: true
+  builds?: true
   modelVersionId?: true
   sentimentScore?: true
 }
 
 export type ProfileMinAggregateInputType = {
   personId?: true
+  generationId?: true
   version?: true
+  builds?: true
+  fullBuildAt?: true
   builtAt?: true
   modelVersionId?: true
   sentimentScore?: true
@@ -104,7 +124,10 @@ export type ProfileMinAggregateInputType = {
 
 export type ProfileMaxAggregateInputType = {
   personId?: true
+  generationId?: true
   version?: true
+  builds?: true
+  fullBuildAt?: true
   builtAt?: true
   modelVersionId?: true
   sentimentScore?: true
@@ -115,7 +138,10 @@ export type ProfileMaxAggregateInputType = {
 
 export type ProfileCountAggregateInputType = {
   personId?: true
+  generationId?: true
   version?: true
+  builds?: true
+  fullBuildAt?: true
   builtAt?: true
   modelVersionId?: true
   sentimentScore?: true
@@ -215,7 +241,10 @@ export type ProfileGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 
 export type ProfileGroupByOutputType = {
   personId: bigint
+  generationId: number
   version: number
+  builds: number
+  fullBuildAt: Date
   builtAt: Date
   modelVersionId: number | null
   sentimentScore: number | null
@@ -251,7 +280,10 @@ export type ProfileWhereInput = {
   OR?: Prisma.ProfileWhereInput[]
   NOT?: Prisma.ProfileWhereInput | Prisma.ProfileWhereInput[]
   personId?: Prisma.BigIntFilter<"Profile"> | bigint | number
+  generationId?: Prisma.IntFilter<"Profile"> | number
   version?: Prisma.IntFilter<"Profile"> | number
+  builds?: Prisma.IntFilter<"Profile"> | number
+  fullBuildAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
   builtAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
   modelVersionId?: Prisma.IntNullableFilter<"Profile"> | number | null
   sentimentScore?: Prisma.FloatNullableFilter<"Profile"> | number | null
@@ -261,12 +293,16 @@ export type ProfileWhereInput = {
   lifecycleStage?: Prisma.EnumLifecycleStageNullableFilter<"Profile"> | $Enums.LifecycleStage | null
   embedding?: Prisma.BytesNullableFilter<"Profile"> | runtime.Bytes | null
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  generation?: Prisma.XOR<Prisma.GenerationScalarRelationFilter, Prisma.GenerationWhereInput>
   modelVersion?: Prisma.XOR<Prisma.ModelVersionNullableScalarRelationFilter, Prisma.ModelVersionWhereInput> | null
 }
 
 export type ProfileOrderByWithRelationInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
+  fullBuildAt?: Prisma.SortOrder
   builtAt?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrderInput | Prisma.SortOrder
   sentimentScore?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -276,15 +312,20 @@ export type ProfileOrderByWithRelationInput = {
   lifecycleStage?: Prisma.SortOrderInput | Prisma.SortOrder
   embedding?: Prisma.SortOrderInput | Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
+  generation?: Prisma.GenerationOrderByWithRelationInput
   modelVersion?: Prisma.ModelVersionOrderByWithRelationInput
 }
 
 export type ProfileWhereUniqueInput = Prisma.AtLeast<{
-  personId?: bigint | number
+  personId_generationId?: Prisma.ProfilePersonIdGenerationIdCompoundUniqueInput
   AND?: Prisma.ProfileWhereInput | Prisma.ProfileWhereInput[]
   OR?: Prisma.ProfileWhereInput[]
   NOT?: Prisma.ProfileWhereInput | Prisma.ProfileWhereInput[]
+  personId?: Prisma.BigIntFilter<"Profile"> | bigint | number
+  generationId?: Prisma.IntFilter<"Profile"> | number
   version?: Prisma.IntFilter<"Profile"> | number
+  builds?: Prisma.IntFilter<"Profile"> | number
+  fullBuildAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
   builtAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
   modelVersionId?: Prisma.IntNullableFilter<"Profile"> | number | null
   sentimentScore?: Prisma.FloatNullableFilter<"Profile"> | number | null
@@ -294,12 +335,16 @@ export type ProfileWhereUniqueInput = Prisma.AtLeast<{
   lifecycleStage?: Prisma.EnumLifecycleStageNullableFilter<"Profile"> | $Enums.LifecycleStage | null
   embedding?: Prisma.BytesNullableFilter<"Profile"> | runtime.Bytes | null
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  generation?: Prisma.XOR<Prisma.GenerationScalarRelationFilter, Prisma.GenerationWhereInput>
   modelVersion?: Prisma.XOR<Prisma.ModelVersionNullableScalarRelationFilter, Prisma.ModelVersionWhereInput> | null
-}, "personId">
+}, "personId_generationId">
 
 export type ProfileOrderByWithAggregationInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
+  fullBuildAt?: Prisma.SortOrder
   builtAt?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrderInput | Prisma.SortOrder
   sentimentScore?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -320,7 +365,10 @@ export type ProfileScalarWhereWithAggregatesInput = {
   OR?: Prisma.ProfileScalarWhereWithAggregatesInput[]
   NOT?: Prisma.ProfileScalarWhereWithAggregatesInput | Prisma.ProfileScalarWhereWithAggregatesInput[]
   personId?: Prisma.BigIntWithAggregatesFilter<"Profile"> | bigint | number
+  generationId?: Prisma.IntWithAggregatesFilter<"Profile"> | number
   version?: Prisma.IntWithAggregatesFilter<"Profile"> | number
+  builds?: Prisma.IntWithAggregatesFilter<"Profile"> | number
+  fullBuildAt?: Prisma.DateTimeWithAggregatesFilter<"Profile"> | Date | string
   builtAt?: Prisma.DateTimeWithAggregatesFilter<"Profile"> | Date | string
   modelVersionId?: Prisma.IntNullableWithAggregatesFilter<"Profile"> | number | null
   sentimentScore?: Prisma.FloatNullableWithAggregatesFilter<"Profile"> | number | null
@@ -333,6 +381,8 @@ export type ProfileScalarWhereWithAggregatesInput = {
 
 export type ProfileCreateInput = {
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   sentimentScore?: number | null
   sentimentLabel?: $Enums.SentimentLabel | null
@@ -340,13 +390,17 @@ export type ProfileCreateInput = {
   traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   lifecycleStage?: $Enums.LifecycleStage | null
   embedding?: runtime.Bytes | null
-  person: Prisma.PersonCreateNestedOneWithoutProfileInput
+  person: Prisma.PersonCreateNestedOneWithoutProfilesInput
+  generation: Prisma.GenerationCreateNestedOneWithoutProfilesInput
   modelVersion?: Prisma.ModelVersionCreateNestedOneWithoutProfilesInput
 }
 
 export type ProfileUncheckedCreateInput = {
   personId: bigint | number
+  generationId: number
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   modelVersionId?: number | null
   sentimentScore?: number | null
@@ -359,6 +413,8 @@ export type ProfileUncheckedCreateInput = {
 
 export type ProfileUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
@@ -366,13 +422,17 @@ export type ProfileUpdateInput = {
   traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
   embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
-  person?: Prisma.PersonUpdateOneRequiredWithoutProfileNestedInput
+  person?: Prisma.PersonUpdateOneRequiredWithoutProfilesNestedInput
+  generation?: Prisma.GenerationUpdateOneRequiredWithoutProfilesNestedInput
   modelVersion?: Prisma.ModelVersionUpdateOneWithoutProfilesNestedInput
 }
 
 export type ProfileUncheckedUpdateInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -385,7 +445,10 @@ export type ProfileUncheckedUpdateInput = {
 
 export type ProfileCreateManyInput = {
   personId: bigint | number
+  generationId: number
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   modelVersionId?: number | null
   sentimentScore?: number | null
@@ -398,6 +461,8 @@ export type ProfileCreateManyInput = {
 
 export type ProfileUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
@@ -409,7 +474,10 @@ export type ProfileUpdateManyMutationInput = {
 
 export type ProfileUncheckedUpdateManyInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -418,11 +486,6 @@ export type ProfileUncheckedUpdateManyInput = {
   traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
   embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
-}
-
-export type ProfileNullableScalarRelationFilter = {
-  is?: Prisma.ProfileWhereInput | null
-  isNot?: Prisma.ProfileWhereInput | null
 }
 
 export type ProfileListRelationFilter = {
@@ -435,9 +498,17 @@ export type ProfileOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type ProfilePersonIdGenerationIdCompoundUniqueInput = {
+  personId: bigint | number
+  generationId: number
+}
+
 export type ProfileCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
+  fullBuildAt?: Prisma.SortOrder
   builtAt?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrder
   sentimentScore?: Prisma.SortOrder
@@ -450,14 +521,19 @@ export type ProfileCountOrderByAggregateInput = {
 
 export type ProfileAvgOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrder
   sentimentScore?: Prisma.SortOrder
 }
 
 export type ProfileMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
+  fullBuildAt?: Prisma.SortOrder
   builtAt?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrder
   sentimentScore?: Prisma.SortOrder
@@ -468,7 +544,10 @@ export type ProfileMaxOrderByAggregateInput = {
 
 export type ProfileMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
+  fullBuildAt?: Prisma.SortOrder
   builtAt?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrder
   sentimentScore?: Prisma.SortOrder
@@ -479,41 +558,53 @@ export type ProfileMinOrderByAggregateInput = {
 
 export type ProfileSumOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  builds?: Prisma.SortOrder
   modelVersionId?: Prisma.SortOrder
   sentimentScore?: Prisma.SortOrder
 }
 
-export type ProfileCreateNestedOneWithoutPersonInput = {
-  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput
-  connect?: Prisma.ProfileWhereUniqueInput
+export type ProfileCreateNestedManyWithoutPersonInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput> | Prisma.ProfileCreateWithoutPersonInput[] | Prisma.ProfileUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput | Prisma.ProfileCreateOrConnectWithoutPersonInput[]
+  createMany?: Prisma.ProfileCreateManyPersonInputEnvelope
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
 }
 
-export type ProfileUncheckedCreateNestedOneWithoutPersonInput = {
-  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput
-  connect?: Prisma.ProfileWhereUniqueInput
+export type ProfileUncheckedCreateNestedManyWithoutPersonInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput> | Prisma.ProfileCreateWithoutPersonInput[] | Prisma.ProfileUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput | Prisma.ProfileCreateOrConnectWithoutPersonInput[]
+  createMany?: Prisma.ProfileCreateManyPersonInputEnvelope
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
 }
 
-export type ProfileUpdateOneWithoutPersonNestedInput = {
-  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput
-  upsert?: Prisma.ProfileUpsertWithoutPersonInput
-  disconnect?: Prisma.ProfileWhereInput | boolean
-  delete?: Prisma.ProfileWhereInput | boolean
-  connect?: Prisma.ProfileWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ProfileUpdateToOneWithWhereWithoutPersonInput, Prisma.ProfileUpdateWithoutPersonInput>, Prisma.ProfileUncheckedUpdateWithoutPersonInput>
+export type ProfileUpdateManyWithoutPersonNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput> | Prisma.ProfileCreateWithoutPersonInput[] | Prisma.ProfileUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput | Prisma.ProfileCreateOrConnectWithoutPersonInput[]
+  upsert?: Prisma.ProfileUpsertWithWhereUniqueWithoutPersonInput | Prisma.ProfileUpsertWithWhereUniqueWithoutPersonInput[]
+  createMany?: Prisma.ProfileCreateManyPersonInputEnvelope
+  set?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  disconnect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  delete?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  update?: Prisma.ProfileUpdateWithWhereUniqueWithoutPersonInput | Prisma.ProfileUpdateWithWhereUniqueWithoutPersonInput[]
+  updateMany?: Prisma.ProfileUpdateManyWithWhereWithoutPersonInput | Prisma.ProfileUpdateManyWithWhereWithoutPersonInput[]
+  deleteMany?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
 }
 
-export type ProfileUncheckedUpdateOneWithoutPersonNestedInput = {
-  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput
-  upsert?: Prisma.ProfileUpsertWithoutPersonInput
-  disconnect?: Prisma.ProfileWhereInput | boolean
-  delete?: Prisma.ProfileWhereInput | boolean
-  connect?: Prisma.ProfileWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ProfileUpdateToOneWithWhereWithoutPersonInput, Prisma.ProfileUpdateWithoutPersonInput>, Prisma.ProfileUncheckedUpdateWithoutPersonInput>
+export type ProfileUncheckedUpdateManyWithoutPersonNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput> | Prisma.ProfileCreateWithoutPersonInput[] | Prisma.ProfileUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutPersonInput | Prisma.ProfileCreateOrConnectWithoutPersonInput[]
+  upsert?: Prisma.ProfileUpsertWithWhereUniqueWithoutPersonInput | Prisma.ProfileUpsertWithWhereUniqueWithoutPersonInput[]
+  createMany?: Prisma.ProfileCreateManyPersonInputEnvelope
+  set?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  disconnect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  delete?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  update?: Prisma.ProfileUpdateWithWhereUniqueWithoutPersonInput | Prisma.ProfileUpdateWithWhereUniqueWithoutPersonInput[]
+  updateMany?: Prisma.ProfileUpdateManyWithWhereWithoutPersonInput | Prisma.ProfileUpdateManyWithWhereWithoutPersonInput[]
+  deleteMany?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
 }
 
 export type ProfileCreateNestedManyWithoutModelVersionInput = {
@@ -558,6 +649,48 @@ export type ProfileUncheckedUpdateManyWithoutModelVersionNestedInput = {
   deleteMany?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
 }
 
+export type ProfileCreateNestedManyWithoutGenerationInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutGenerationInput, Prisma.ProfileUncheckedCreateWithoutGenerationInput> | Prisma.ProfileCreateWithoutGenerationInput[] | Prisma.ProfileUncheckedCreateWithoutGenerationInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutGenerationInput | Prisma.ProfileCreateOrConnectWithoutGenerationInput[]
+  createMany?: Prisma.ProfileCreateManyGenerationInputEnvelope
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+}
+
+export type ProfileUncheckedCreateNestedManyWithoutGenerationInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutGenerationInput, Prisma.ProfileUncheckedCreateWithoutGenerationInput> | Prisma.ProfileCreateWithoutGenerationInput[] | Prisma.ProfileUncheckedCreateWithoutGenerationInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutGenerationInput | Prisma.ProfileCreateOrConnectWithoutGenerationInput[]
+  createMany?: Prisma.ProfileCreateManyGenerationInputEnvelope
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+}
+
+export type ProfileUpdateManyWithoutGenerationNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutGenerationInput, Prisma.ProfileUncheckedCreateWithoutGenerationInput> | Prisma.ProfileCreateWithoutGenerationInput[] | Prisma.ProfileUncheckedCreateWithoutGenerationInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutGenerationInput | Prisma.ProfileCreateOrConnectWithoutGenerationInput[]
+  upsert?: Prisma.ProfileUpsertWithWhereUniqueWithoutGenerationInput | Prisma.ProfileUpsertWithWhereUniqueWithoutGenerationInput[]
+  createMany?: Prisma.ProfileCreateManyGenerationInputEnvelope
+  set?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  disconnect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  delete?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  update?: Prisma.ProfileUpdateWithWhereUniqueWithoutGenerationInput | Prisma.ProfileUpdateWithWhereUniqueWithoutGenerationInput[]
+  updateMany?: Prisma.ProfileUpdateManyWithWhereWithoutGenerationInput | Prisma.ProfileUpdateManyWithWhereWithoutGenerationInput[]
+  deleteMany?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
+}
+
+export type ProfileUncheckedUpdateManyWithoutGenerationNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutGenerationInput, Prisma.ProfileUncheckedCreateWithoutGenerationInput> | Prisma.ProfileCreateWithoutGenerationInput[] | Prisma.ProfileUncheckedCreateWithoutGenerationInput[]
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutGenerationInput | Prisma.ProfileCreateOrConnectWithoutGenerationInput[]
+  upsert?: Prisma.ProfileUpsertWithWhereUniqueWithoutGenerationInput | Prisma.ProfileUpsertWithWhereUniqueWithoutGenerationInput[]
+  createMany?: Prisma.ProfileCreateManyGenerationInputEnvelope
+  set?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  disconnect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  delete?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  connect?: Prisma.ProfileWhereUniqueInput | Prisma.ProfileWhereUniqueInput[]
+  update?: Prisma.ProfileUpdateWithWhereUniqueWithoutGenerationInput | Prisma.ProfileUpdateWithWhereUniqueWithoutGenerationInput[]
+  updateMany?: Prisma.ProfileUpdateManyWithWhereWithoutGenerationInput | Prisma.ProfileUpdateManyWithWhereWithoutGenerationInput[]
+  deleteMany?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
+}
+
 export type NullableEnumSentimentLabelFieldUpdateOperationsInput = {
   set?: $Enums.SentimentLabel | null
 }
@@ -568,6 +701,8 @@ export type NullableEnumLifecycleStageFieldUpdateOperationsInput = {
 
 export type ProfileCreateWithoutPersonInput = {
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   sentimentScore?: number | null
   sentimentLabel?: $Enums.SentimentLabel | null
@@ -575,11 +710,15 @@ export type ProfileCreateWithoutPersonInput = {
   traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   lifecycleStage?: $Enums.LifecycleStage | null
   embedding?: runtime.Bytes | null
+  generation: Prisma.GenerationCreateNestedOneWithoutProfilesInput
   modelVersion?: Prisma.ModelVersionCreateNestedOneWithoutProfilesInput
 }
 
 export type ProfileUncheckedCreateWithoutPersonInput = {
+  generationId: number
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   modelVersionId?: number | null
   sentimentScore?: number | null
@@ -595,43 +734,50 @@ export type ProfileCreateOrConnectWithoutPersonInput = {
   create: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
 }
 
-export type ProfileUpsertWithoutPersonInput = {
-  update: Prisma.XOR<Prisma.ProfileUpdateWithoutPersonInput, Prisma.ProfileUncheckedUpdateWithoutPersonInput>
-  create: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
-  where?: Prisma.ProfileWhereInput
+export type ProfileCreateManyPersonInputEnvelope = {
+  data: Prisma.ProfileCreateManyPersonInput | Prisma.ProfileCreateManyPersonInput[]
+  skipDuplicates?: boolean
 }
 
-export type ProfileUpdateToOneWithWhereWithoutPersonInput = {
-  where?: Prisma.ProfileWhereInput
+export type ProfileUpsertWithWhereUniqueWithoutPersonInput = {
+  where: Prisma.ProfileWhereUniqueInput
+  update: Prisma.XOR<Prisma.ProfileUpdateWithoutPersonInput, Prisma.ProfileUncheckedUpdateWithoutPersonInput>
+  create: Prisma.XOR<Prisma.ProfileCreateWithoutPersonInput, Prisma.ProfileUncheckedCreateWithoutPersonInput>
+}
+
+export type ProfileUpdateWithWhereUniqueWithoutPersonInput = {
+  where: Prisma.ProfileWhereUniqueInput
   data: Prisma.XOR<Prisma.ProfileUpdateWithoutPersonInput, Prisma.ProfileUncheckedUpdateWithoutPersonInput>
 }
 
-export type ProfileUpdateWithoutPersonInput = {
-  version?: Prisma.IntFieldUpdateOperationsInput | number
-  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
-  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
-  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
-  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
-  modelVersion?: Prisma.ModelVersionUpdateOneWithoutProfilesNestedInput
+export type ProfileUpdateManyWithWhereWithoutPersonInput = {
+  where: Prisma.ProfileScalarWhereInput
+  data: Prisma.XOR<Prisma.ProfileUpdateManyMutationInput, Prisma.ProfileUncheckedUpdateManyWithoutPersonInput>
 }
 
-export type ProfileUncheckedUpdateWithoutPersonInput = {
-  version?: Prisma.IntFieldUpdateOperationsInput | number
-  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
-  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
-  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
-  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+export type ProfileScalarWhereInput = {
+  AND?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
+  OR?: Prisma.ProfileScalarWhereInput[]
+  NOT?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
+  personId?: Prisma.BigIntFilter<"Profile"> | bigint | number
+  generationId?: Prisma.IntFilter<"Profile"> | number
+  version?: Prisma.IntFilter<"Profile"> | number
+  builds?: Prisma.IntFilter<"Profile"> | number
+  fullBuildAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
+  builtAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
+  modelVersionId?: Prisma.IntNullableFilter<"Profile"> | number | null
+  sentimentScore?: Prisma.FloatNullableFilter<"Profile"> | number | null
+  sentimentLabel?: Prisma.EnumSentimentLabelNullableFilter<"Profile"> | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonFilter<"Profile">
+  traits?: Prisma.JsonFilter<"Profile">
+  lifecycleStage?: Prisma.EnumLifecycleStageNullableFilter<"Profile"> | $Enums.LifecycleStage | null
+  embedding?: Prisma.BytesNullableFilter<"Profile"> | runtime.Bytes | null
 }
 
 export type ProfileCreateWithoutModelVersionInput = {
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   sentimentScore?: number | null
   sentimentLabel?: $Enums.SentimentLabel | null
@@ -639,12 +785,16 @@ export type ProfileCreateWithoutModelVersionInput = {
   traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   lifecycleStage?: $Enums.LifecycleStage | null
   embedding?: runtime.Bytes | null
-  person: Prisma.PersonCreateNestedOneWithoutProfileInput
+  person: Prisma.PersonCreateNestedOneWithoutProfilesInput
+  generation: Prisma.GenerationCreateNestedOneWithoutProfilesInput
 }
 
 export type ProfileUncheckedCreateWithoutModelVersionInput = {
   personId: bigint | number
+  generationId: number
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   sentimentScore?: number | null
   sentimentLabel?: $Enums.SentimentLabel | null
@@ -680,25 +830,128 @@ export type ProfileUpdateManyWithWhereWithoutModelVersionInput = {
   data: Prisma.XOR<Prisma.ProfileUpdateManyMutationInput, Prisma.ProfileUncheckedUpdateManyWithoutModelVersionInput>
 }
 
-export type ProfileScalarWhereInput = {
-  AND?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
-  OR?: Prisma.ProfileScalarWhereInput[]
-  NOT?: Prisma.ProfileScalarWhereInput | Prisma.ProfileScalarWhereInput[]
-  personId?: Prisma.BigIntFilter<"Profile"> | bigint | number
-  version?: Prisma.IntFilter<"Profile"> | number
-  builtAt?: Prisma.DateTimeFilter<"Profile"> | Date | string
-  modelVersionId?: Prisma.IntNullableFilter<"Profile"> | number | null
-  sentimentScore?: Prisma.FloatNullableFilter<"Profile"> | number | null
-  sentimentLabel?: Prisma.EnumSentimentLabelNullableFilter<"Profile"> | $Enums.SentimentLabel | null
-  sentiment?: Prisma.JsonFilter<"Profile">
-  traits?: Prisma.JsonFilter<"Profile">
-  lifecycleStage?: Prisma.EnumLifecycleStageNullableFilter<"Profile"> | $Enums.LifecycleStage | null
-  embedding?: Prisma.BytesNullableFilter<"Profile"> | runtime.Bytes | null
+export type ProfileCreateWithoutGenerationInput = {
+  version: number
+  builds?: number
+  fullBuildAt?: Date | string
+  builtAt: Date | string
+  sentimentScore?: number | null
+  sentimentLabel?: $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: $Enums.LifecycleStage | null
+  embedding?: runtime.Bytes | null
+  person: Prisma.PersonCreateNestedOneWithoutProfilesInput
+  modelVersion?: Prisma.ModelVersionCreateNestedOneWithoutProfilesInput
+}
+
+export type ProfileUncheckedCreateWithoutGenerationInput = {
+  personId: bigint | number
+  version: number
+  builds?: number
+  fullBuildAt?: Date | string
+  builtAt: Date | string
+  modelVersionId?: number | null
+  sentimentScore?: number | null
+  sentimentLabel?: $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: $Enums.LifecycleStage | null
+  embedding?: runtime.Bytes | null
+}
+
+export type ProfileCreateOrConnectWithoutGenerationInput = {
+  where: Prisma.ProfileWhereUniqueInput
+  create: Prisma.XOR<Prisma.ProfileCreateWithoutGenerationInput, Prisma.ProfileUncheckedCreateWithoutGenerationInput>
+}
+
+export type ProfileCreateManyGenerationInputEnvelope = {
+  data: Prisma.ProfileCreateManyGenerationInput | Prisma.ProfileCreateManyGenerationInput[]
+  skipDuplicates?: boolean
+}
+
+export type ProfileUpsertWithWhereUniqueWithoutGenerationInput = {
+  where: Prisma.ProfileWhereUniqueInput
+  update: Prisma.XOR<Prisma.ProfileUpdateWithoutGenerationInput, Prisma.ProfileUncheckedUpdateWithoutGenerationInput>
+  create: Prisma.XOR<Prisma.ProfileCreateWithoutGenerationInput, Prisma.ProfileUncheckedCreateWithoutGenerationInput>
+}
+
+export type ProfileUpdateWithWhereUniqueWithoutGenerationInput = {
+  where: Prisma.ProfileWhereUniqueInput
+  data: Prisma.XOR<Prisma.ProfileUpdateWithoutGenerationInput, Prisma.ProfileUncheckedUpdateWithoutGenerationInput>
+}
+
+export type ProfileUpdateManyWithWhereWithoutGenerationInput = {
+  where: Prisma.ProfileScalarWhereInput
+  data: Prisma.XOR<Prisma.ProfileUpdateManyMutationInput, Prisma.ProfileUncheckedUpdateManyWithoutGenerationInput>
+}
+
+export type ProfileCreateManyPersonInput = {
+  generationId: number
+  version: number
+  builds?: number
+  fullBuildAt?: Date | string
+  builtAt: Date | string
+  modelVersionId?: number | null
+  sentimentScore?: number | null
+  sentimentLabel?: $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: $Enums.LifecycleStage | null
+  embedding?: runtime.Bytes | null
+}
+
+export type ProfileUpdateWithoutPersonInput = {
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
+  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  generation?: Prisma.GenerationUpdateOneRequiredWithoutProfilesNestedInput
+  modelVersion?: Prisma.ModelVersionUpdateOneWithoutProfilesNestedInput
+}
+
+export type ProfileUncheckedUpdateWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
+  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+}
+
+export type ProfileUncheckedUpdateManyWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
+  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
 }
 
 export type ProfileCreateManyModelVersionInput = {
   personId: bigint | number
+  generationId: number
   version: number
+  builds?: number
+  fullBuildAt?: Date | string
   builtAt: Date | string
   sentimentScore?: number | null
   sentimentLabel?: $Enums.SentimentLabel | null
@@ -710,6 +963,8 @@ export type ProfileCreateManyModelVersionInput = {
 
 export type ProfileUpdateWithoutModelVersionInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
@@ -717,12 +972,16 @@ export type ProfileUpdateWithoutModelVersionInput = {
   traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
   embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
-  person?: Prisma.PersonUpdateOneRequiredWithoutProfileNestedInput
+  person?: Prisma.PersonUpdateOneRequiredWithoutProfilesNestedInput
+  generation?: Prisma.GenerationUpdateOneRequiredWithoutProfilesNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutModelVersionInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
@@ -734,8 +993,71 @@ export type ProfileUncheckedUpdateWithoutModelVersionInput = {
 
 export type ProfileUncheckedUpdateManyWithoutModelVersionInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
+  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+}
+
+export type ProfileCreateManyGenerationInput = {
+  personId: bigint | number
+  version: number
+  builds?: number
+  fullBuildAt?: Date | string
+  builtAt: Date | string
+  modelVersionId?: number | null
+  sentimentScore?: number | null
+  sentimentLabel?: $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: $Enums.LifecycleStage | null
+  embedding?: runtime.Bytes | null
+}
+
+export type ProfileUpdateWithoutGenerationInput = {
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
+  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  person?: Prisma.PersonUpdateOneRequiredWithoutProfilesNestedInput
+  modelVersion?: Prisma.ModelVersionUpdateOneWithoutProfilesNestedInput
+}
+
+export type ProfileUncheckedUpdateWithoutGenerationInput = {
+  personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
+  sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  traits?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lifecycleStage?: Prisma.NullableEnumLifecycleStageFieldUpdateOperationsInput | $Enums.LifecycleStage | null
+  embedding?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+}
+
+export type ProfileUncheckedUpdateManyWithoutGenerationInput = {
+  personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  builds?: Prisma.IntFieldUpdateOperationsInput | number
+  fullBuildAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  builtAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  modelVersionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   sentimentLabel?: Prisma.NullableEnumSentimentLabelFieldUpdateOperationsInput | $Enums.SentimentLabel | null
   sentiment?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -748,7 +1070,10 @@ export type ProfileUncheckedUpdateManyWithoutModelVersionInput = {
 
 export type ProfileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   version?: boolean
+  builds?: boolean
+  fullBuildAt?: boolean
   builtAt?: boolean
   modelVersionId?: boolean
   sentimentScore?: boolean
@@ -758,12 +1083,16 @@ export type ProfileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   lifecycleStage?: boolean
   embedding?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  generation?: boolean | Prisma.GenerationDefaultArgs<ExtArgs>
   modelVersion?: boolean | Prisma.Profile$modelVersionArgs<ExtArgs>
 }, ExtArgs["result"]["profile"]>
 
 export type ProfileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   version?: boolean
+  builds?: boolean
+  fullBuildAt?: boolean
   builtAt?: boolean
   modelVersionId?: boolean
   sentimentScore?: boolean
@@ -773,12 +1102,16 @@ export type ProfileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   lifecycleStage?: boolean
   embedding?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  generation?: boolean | Prisma.GenerationDefaultArgs<ExtArgs>
   modelVersion?: boolean | Prisma.Profile$modelVersionArgs<ExtArgs>
 }, ExtArgs["result"]["profile"]>
 
 export type ProfileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   version?: boolean
+  builds?: boolean
+  fullBuildAt?: boolean
   builtAt?: boolean
   modelVersionId?: boolean
   sentimentScore?: boolean
@@ -788,12 +1121,16 @@ export type ProfileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   lifecycleStage?: boolean
   embedding?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  generation?: boolean | Prisma.GenerationDefaultArgs<ExtArgs>
   modelVersion?: boolean | Prisma.Profile$modelVersionArgs<ExtArgs>
 }, ExtArgs["result"]["profile"]>
 
 export type ProfileSelectScalar = {
   personId?: boolean
+  generationId?: boolean
   version?: boolean
+  builds?: boolean
+  fullBuildAt?: boolean
   builtAt?: boolean
   modelVersionId?: boolean
   sentimentScore?: boolean
@@ -804,17 +1141,20 @@ export type ProfileSelectScalar = {
   embedding?: boolean
 }
 
-export type ProfileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "version" | "builtAt" | "modelVersionId" | "sentimentScore" | "sentimentLabel" | "sentiment" | "traits" | "lifecycleStage" | "embedding", ExtArgs["result"]["profile"]>
+export type ProfileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "generationId" | "version" | "builds" | "fullBuildAt" | "builtAt" | "modelVersionId" | "sentimentScore" | "sentimentLabel" | "sentiment" | "traits" | "lifecycleStage" | "embedding", ExtArgs["result"]["profile"]>
 export type ProfileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  generation?: boolean | Prisma.GenerationDefaultArgs<ExtArgs>
   modelVersion?: boolean | Prisma.Profile$modelVersionArgs<ExtArgs>
 }
 export type ProfileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  generation?: boolean | Prisma.GenerationDefaultArgs<ExtArgs>
   modelVersion?: boolean | Prisma.Profile$modelVersionArgs<ExtArgs>
 }
 export type ProfileIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  generation?: boolean | Prisma.GenerationDefaultArgs<ExtArgs>
   modelVersion?: boolean | Prisma.Profile$modelVersionArgs<ExtArgs>
 }
 
@@ -822,14 +1162,24 @@ export type $ProfilePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   name: "Profile"
   objects: {
     person: Prisma.$PersonPayload<ExtArgs>
+    generation: Prisma.$GenerationPayload<ExtArgs>
     modelVersion: Prisma.$ModelVersionPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     personId: bigint
+    generationId: number
     /**
      * The person's `eventsVersion` that this profile covers
      */
     version: number
+    /**
+     * Grows with every write. A build only writes over what it has read: whoever was overtaken begins again.
+     */
+    builds: number
+    /**
+     * When the last build that read all events began
+     */
+    fullBuildAt: Date
     builtAt: Date
     modelVersionId: number | null
     /**
@@ -1245,6 +1595,7 @@ readonly fields: ProfileFieldRefs;
 export interface Prisma__ProfileClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   person<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  generation<T extends Prisma.GenerationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.GenerationDefaultArgs<ExtArgs>>): Prisma.Prisma__GenerationClient<runtime.Types.Result.GetResult<Prisma.$GenerationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   modelVersion<T extends Prisma.Profile$modelVersionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Profile$modelVersionArgs<ExtArgs>>): Prisma.Prisma__ModelVersionClient<runtime.Types.Result.GetResult<Prisma.$ModelVersionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1276,7 +1627,10 @@ export interface Prisma__ProfileClient<T, Null = never, ExtArgs extends runtime.
  */
 export interface ProfileFieldRefs {
   readonly personId: Prisma.FieldRef<"Profile", 'BigInt'>
+  readonly generationId: Prisma.FieldRef<"Profile", 'Int'>
   readonly version: Prisma.FieldRef<"Profile", 'Int'>
+  readonly builds: Prisma.FieldRef<"Profile", 'Int'>
+  readonly fullBuildAt: Prisma.FieldRef<"Profile", 'DateTime'>
   readonly builtAt: Prisma.FieldRef<"Profile", 'DateTime'>
   readonly modelVersionId: Prisma.FieldRef<"Profile", 'Int'>
   readonly sentimentScore: Prisma.FieldRef<"Profile", 'Float'>

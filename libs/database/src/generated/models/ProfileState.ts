@@ -28,24 +28,29 @@ export type AggregateProfileState = {
 
 export type ProfileStateAvgAggregateOutputType = {
   personId: number | null
+  generationId: number | null
 }
 
 export type ProfileStateSumAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
 }
 
 export type ProfileStateMinAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   stateKey: string | null
 }
 
 export type ProfileStateMaxAggregateOutputType = {
   personId: bigint | null
+  generationId: number | null
   stateKey: string | null
 }
 
 export type ProfileStateCountAggregateOutputType = {
   personId: number
+  generationId: number
   stateKey: number
   state: number
   _all: number
@@ -54,24 +59,29 @@ export type ProfileStateCountAggregateOutputType = {
 
 export type ProfileStateAvgAggregateInputType = {
   personId?: true
+  generationId?: true
 }
 
 export type ProfileStateSumAggregateInputType = {
   personId?: true
+  generationId?: true
 }
 
 export type ProfileStateMinAggregateInputType = {
   personId?: true
+  generationId?: true
   stateKey?: true
 }
 
 export type ProfileStateMaxAggregateInputType = {
   personId?: true
+  generationId?: true
   stateKey?: true
 }
 
 export type ProfileStateCountAggregateInputType = {
   personId?: true
+  generationId?: true
   stateKey?: true
   state?: true
   _all?: true
@@ -165,6 +175,7 @@ export type ProfileStateGroupByArgs<ExtArgs extends runtime.Types.Extensions.Int
 
 export type ProfileStateGroupByOutputType = {
   personId: bigint
+  generationId: number
   stateKey: string
   state: runtime.JsonValue
   _count: ProfileStateCountAggregateOutputType | null
@@ -194,6 +205,7 @@ export type ProfileStateWhereInput = {
   OR?: Prisma.ProfileStateWhereInput[]
   NOT?: Prisma.ProfileStateWhereInput | Prisma.ProfileStateWhereInput[]
   personId?: Prisma.BigIntFilter<"ProfileState"> | bigint | number
+  generationId?: Prisma.IntFilter<"ProfileState"> | number
   stateKey?: Prisma.StringFilter<"ProfileState"> | string
   state?: Prisma.JsonFilter<"ProfileState">
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
@@ -201,23 +213,27 @@ export type ProfileStateWhereInput = {
 
 export type ProfileStateOrderByWithRelationInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   stateKey?: Prisma.SortOrder
   state?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
 }
 
 export type ProfileStateWhereUniqueInput = Prisma.AtLeast<{
-  personId?: bigint | number
+  personId_generationId?: Prisma.ProfileStatePersonIdGenerationIdCompoundUniqueInput
   AND?: Prisma.ProfileStateWhereInput | Prisma.ProfileStateWhereInput[]
   OR?: Prisma.ProfileStateWhereInput[]
   NOT?: Prisma.ProfileStateWhereInput | Prisma.ProfileStateWhereInput[]
+  personId?: Prisma.BigIntFilter<"ProfileState"> | bigint | number
+  generationId?: Prisma.IntFilter<"ProfileState"> | number
   stateKey?: Prisma.StringFilter<"ProfileState"> | string
   state?: Prisma.JsonFilter<"ProfileState">
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
-}, "personId">
+}, "personId_generationId">
 
 export type ProfileStateOrderByWithAggregationInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   stateKey?: Prisma.SortOrder
   state?: Prisma.SortOrder
   _count?: Prisma.ProfileStateCountOrderByAggregateInput
@@ -232,118 +248,153 @@ export type ProfileStateScalarWhereWithAggregatesInput = {
   OR?: Prisma.ProfileStateScalarWhereWithAggregatesInput[]
   NOT?: Prisma.ProfileStateScalarWhereWithAggregatesInput | Prisma.ProfileStateScalarWhereWithAggregatesInput[]
   personId?: Prisma.BigIntWithAggregatesFilter<"ProfileState"> | bigint | number
+  generationId?: Prisma.IntWithAggregatesFilter<"ProfileState"> | number
   stateKey?: Prisma.StringWithAggregatesFilter<"ProfileState"> | string
   state?: Prisma.JsonWithAggregatesFilter<"ProfileState">
 }
 
 export type ProfileStateCreateInput = {
+  generationId: number
   stateKey: string
   state: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  person: Prisma.PersonCreateNestedOneWithoutStateInput
+  person: Prisma.PersonCreateNestedOneWithoutStatesInput
 }
 
 export type ProfileStateUncheckedCreateInput = {
   personId: bigint | number
+  generationId: number
   stateKey: string
   state: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ProfileStateUpdateInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   stateKey?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  person?: Prisma.PersonUpdateOneRequiredWithoutStateNestedInput
+  person?: Prisma.PersonUpdateOneRequiredWithoutStatesNestedInput
 }
 
 export type ProfileStateUncheckedUpdateInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   stateKey?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ProfileStateCreateManyInput = {
   personId: bigint | number
+  generationId: number
   stateKey: string
   state: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ProfileStateUpdateManyMutationInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   stateKey?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ProfileStateUncheckedUpdateManyInput = {
   personId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   stateKey?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
-export type ProfileStateNullableScalarRelationFilter = {
-  is?: Prisma.ProfileStateWhereInput | null
-  isNot?: Prisma.ProfileStateWhereInput | null
+export type ProfileStateListRelationFilter = {
+  every?: Prisma.ProfileStateWhereInput
+  some?: Prisma.ProfileStateWhereInput
+  none?: Prisma.ProfileStateWhereInput
+}
+
+export type ProfileStateOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
+}
+
+export type ProfileStatePersonIdGenerationIdCompoundUniqueInput = {
+  personId: bigint | number
+  generationId: number
 }
 
 export type ProfileStateCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   stateKey?: Prisma.SortOrder
   state?: Prisma.SortOrder
 }
 
 export type ProfileStateAvgOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
 }
 
 export type ProfileStateMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   stateKey?: Prisma.SortOrder
 }
 
 export type ProfileStateMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
   stateKey?: Prisma.SortOrder
 }
 
 export type ProfileStateSumOrderByAggregateInput = {
   personId?: Prisma.SortOrder
+  generationId?: Prisma.SortOrder
 }
 
-export type ProfileStateCreateNestedOneWithoutPersonInput = {
-  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput
-  connect?: Prisma.ProfileStateWhereUniqueInput
+export type ProfileStateCreateNestedManyWithoutPersonInput = {
+  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput> | Prisma.ProfileStateCreateWithoutPersonInput[] | Prisma.ProfileStateUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput | Prisma.ProfileStateCreateOrConnectWithoutPersonInput[]
+  createMany?: Prisma.ProfileStateCreateManyPersonInputEnvelope
+  connect?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
 }
 
-export type ProfileStateUncheckedCreateNestedOneWithoutPersonInput = {
-  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput
-  connect?: Prisma.ProfileStateWhereUniqueInput
+export type ProfileStateUncheckedCreateNestedManyWithoutPersonInput = {
+  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput> | Prisma.ProfileStateCreateWithoutPersonInput[] | Prisma.ProfileStateUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput | Prisma.ProfileStateCreateOrConnectWithoutPersonInput[]
+  createMany?: Prisma.ProfileStateCreateManyPersonInputEnvelope
+  connect?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
 }
 
-export type ProfileStateUpdateOneWithoutPersonNestedInput = {
-  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput
-  upsert?: Prisma.ProfileStateUpsertWithoutPersonInput
-  disconnect?: Prisma.ProfileStateWhereInput | boolean
-  delete?: Prisma.ProfileStateWhereInput | boolean
-  connect?: Prisma.ProfileStateWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ProfileStateUpdateToOneWithWhereWithoutPersonInput, Prisma.ProfileStateUpdateWithoutPersonInput>, Prisma.ProfileStateUncheckedUpdateWithoutPersonInput>
+export type ProfileStateUpdateManyWithoutPersonNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput> | Prisma.ProfileStateCreateWithoutPersonInput[] | Prisma.ProfileStateUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput | Prisma.ProfileStateCreateOrConnectWithoutPersonInput[]
+  upsert?: Prisma.ProfileStateUpsertWithWhereUniqueWithoutPersonInput | Prisma.ProfileStateUpsertWithWhereUniqueWithoutPersonInput[]
+  createMany?: Prisma.ProfileStateCreateManyPersonInputEnvelope
+  set?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  disconnect?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  delete?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  connect?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  update?: Prisma.ProfileStateUpdateWithWhereUniqueWithoutPersonInput | Prisma.ProfileStateUpdateWithWhereUniqueWithoutPersonInput[]
+  updateMany?: Prisma.ProfileStateUpdateManyWithWhereWithoutPersonInput | Prisma.ProfileStateUpdateManyWithWhereWithoutPersonInput[]
+  deleteMany?: Prisma.ProfileStateScalarWhereInput | Prisma.ProfileStateScalarWhereInput[]
 }
 
-export type ProfileStateUncheckedUpdateOneWithoutPersonNestedInput = {
-  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
-  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput
-  upsert?: Prisma.ProfileStateUpsertWithoutPersonInput
-  disconnect?: Prisma.ProfileStateWhereInput | boolean
-  delete?: Prisma.ProfileStateWhereInput | boolean
-  connect?: Prisma.ProfileStateWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ProfileStateUpdateToOneWithWhereWithoutPersonInput, Prisma.ProfileStateUpdateWithoutPersonInput>, Prisma.ProfileStateUncheckedUpdateWithoutPersonInput>
+export type ProfileStateUncheckedUpdateManyWithoutPersonNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput> | Prisma.ProfileStateCreateWithoutPersonInput[] | Prisma.ProfileStateUncheckedCreateWithoutPersonInput[]
+  connectOrCreate?: Prisma.ProfileStateCreateOrConnectWithoutPersonInput | Prisma.ProfileStateCreateOrConnectWithoutPersonInput[]
+  upsert?: Prisma.ProfileStateUpsertWithWhereUniqueWithoutPersonInput | Prisma.ProfileStateUpsertWithWhereUniqueWithoutPersonInput[]
+  createMany?: Prisma.ProfileStateCreateManyPersonInputEnvelope
+  set?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  disconnect?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  delete?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  connect?: Prisma.ProfileStateWhereUniqueInput | Prisma.ProfileStateWhereUniqueInput[]
+  update?: Prisma.ProfileStateUpdateWithWhereUniqueWithoutPersonInput | Prisma.ProfileStateUpdateWithWhereUniqueWithoutPersonInput[]
+  updateMany?: Prisma.ProfileStateUpdateManyWithWhereWithoutPersonInput | Prisma.ProfileStateUpdateManyWithWhereWithoutPersonInput[]
+  deleteMany?: Prisma.ProfileStateScalarWhereInput | Prisma.ProfileStateScalarWhereInput[]
 }
 
 export type ProfileStateCreateWithoutPersonInput = {
+  generationId: number
   stateKey: string
   state: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ProfileStateUncheckedCreateWithoutPersonInput = {
+  generationId: number
   stateKey: string
   state: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -353,23 +404,57 @@ export type ProfileStateCreateOrConnectWithoutPersonInput = {
   create: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
 }
 
-export type ProfileStateUpsertWithoutPersonInput = {
-  update: Prisma.XOR<Prisma.ProfileStateUpdateWithoutPersonInput, Prisma.ProfileStateUncheckedUpdateWithoutPersonInput>
-  create: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
-  where?: Prisma.ProfileStateWhereInput
+export type ProfileStateCreateManyPersonInputEnvelope = {
+  data: Prisma.ProfileStateCreateManyPersonInput | Prisma.ProfileStateCreateManyPersonInput[]
+  skipDuplicates?: boolean
 }
 
-export type ProfileStateUpdateToOneWithWhereWithoutPersonInput = {
-  where?: Prisma.ProfileStateWhereInput
+export type ProfileStateUpsertWithWhereUniqueWithoutPersonInput = {
+  where: Prisma.ProfileStateWhereUniqueInput
+  update: Prisma.XOR<Prisma.ProfileStateUpdateWithoutPersonInput, Prisma.ProfileStateUncheckedUpdateWithoutPersonInput>
+  create: Prisma.XOR<Prisma.ProfileStateCreateWithoutPersonInput, Prisma.ProfileStateUncheckedCreateWithoutPersonInput>
+}
+
+export type ProfileStateUpdateWithWhereUniqueWithoutPersonInput = {
+  where: Prisma.ProfileStateWhereUniqueInput
   data: Prisma.XOR<Prisma.ProfileStateUpdateWithoutPersonInput, Prisma.ProfileStateUncheckedUpdateWithoutPersonInput>
 }
 
+export type ProfileStateUpdateManyWithWhereWithoutPersonInput = {
+  where: Prisma.ProfileStateScalarWhereInput
+  data: Prisma.XOR<Prisma.ProfileStateUpdateManyMutationInput, Prisma.ProfileStateUncheckedUpdateManyWithoutPersonInput>
+}
+
+export type ProfileStateScalarWhereInput = {
+  AND?: Prisma.ProfileStateScalarWhereInput | Prisma.ProfileStateScalarWhereInput[]
+  OR?: Prisma.ProfileStateScalarWhereInput[]
+  NOT?: Prisma.ProfileStateScalarWhereInput | Prisma.ProfileStateScalarWhereInput[]
+  personId?: Prisma.BigIntFilter<"ProfileState"> | bigint | number
+  generationId?: Prisma.IntFilter<"ProfileState"> | number
+  stateKey?: Prisma.StringFilter<"ProfileState"> | string
+  state?: Prisma.JsonFilter<"ProfileState">
+}
+
+export type ProfileStateCreateManyPersonInput = {
+  generationId: number
+  stateKey: string
+  state: Prisma.JsonNullValueInput | runtime.InputJsonValue
+}
+
 export type ProfileStateUpdateWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   stateKey?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ProfileStateUncheckedUpdateWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
+  stateKey?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+}
+
+export type ProfileStateUncheckedUpdateManyWithoutPersonInput = {
+  generationId?: Prisma.IntFieldUpdateOperationsInput | number
   stateKey?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -378,6 +463,7 @@ export type ProfileStateUncheckedUpdateWithoutPersonInput = {
 
 export type ProfileStateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   stateKey?: boolean
   state?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
@@ -385,6 +471,7 @@ export type ProfileStateSelect<ExtArgs extends runtime.Types.Extensions.Internal
 
 export type ProfileStateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   stateKey?: boolean
   state?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
@@ -392,6 +479,7 @@ export type ProfileStateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
 
 export type ProfileStateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   personId?: boolean
+  generationId?: boolean
   stateKey?: boolean
   state?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
@@ -399,11 +487,12 @@ export type ProfileStateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
 
 export type ProfileStateSelectScalar = {
   personId?: boolean
+  generationId?: boolean
   stateKey?: boolean
   state?: boolean
 }
 
-export type ProfileStateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "stateKey" | "state", ExtArgs["result"]["profileState"]>
+export type ProfileStateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "generationId" | "stateKey" | "state", ExtArgs["result"]["profileState"]>
 export type ProfileStateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
@@ -421,6 +510,7 @@ export type $ProfileStatePayload<ExtArgs extends runtime.Types.Extensions.Intern
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     personId: bigint
+    generationId: number
     /**
      * Names fold epoch, model and fold settings: sums with another key are not gone on from.
      */
@@ -854,6 +944,7 @@ export interface Prisma__ProfileStateClient<T, Null = never, ExtArgs extends run
  */
 export interface ProfileStateFieldRefs {
   readonly personId: Prisma.FieldRef<"ProfileState", 'BigInt'>
+  readonly generationId: Prisma.FieldRef<"ProfileState", 'Int'>
   readonly stateKey: Prisma.FieldRef<"ProfileState", 'String'>
   readonly state: Prisma.FieldRef<"ProfileState", 'Json'>
 }
