@@ -12,6 +12,11 @@ test('a database that nobody runs is unavailable, by pg and by Prisma', async ()
   await database.close();
 });
 
+test('one whose disk is full is, until there is room', () => {
+  const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+  expect(toUnavailableError(full)).toMatchObject({ retryAfterSeconds: 2 });
+});
+
 test('another error is not, nor one of ours, nor a file that is missing', async () => {
   expect(toUnavailableError(new Error('syntax error'))).toBeNull();
   const noFile = await readFile('/none/tokenizer.json').catch((error: unknown) => error);

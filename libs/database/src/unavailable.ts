@@ -1,7 +1,7 @@
 import { FacetError } from '@facet/errors';
 import { layersOf } from './error-layers.ts';
 
-/** Of the operating system, PostgreSQL (class 08 and shutting down, starting up, full) and Prisma. */
+/** Of the operating system, PostgreSQL (class 08; shutting down, starting up, out of something) and Prisma. */
 const unavailableCodes = new Set<unknown>([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -11,10 +11,13 @@ const unavailableCodes = new Set<unknown>([
   '08001',
   '08003',
   '08006',
+  '53100',
+  '53200',
   '53300',
   '57P01',
   '57P02',
   '57P03',
+  '58030',
   'P1001',
   'P1002',
   'P1017',

@@ -1,9 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { runTool, type Cluster } from './cluster.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { FacetError } from '@facet/errors';
+import type { Cluster } from './cluster.ts';
 
-async function recordedPid(pidFile: string): Promise<number | null> {
-  const text = await readFile(pidFile, 'utf8').catch(() => '');
+const pidFileOf = (cluster: Cluster): string => path.join(cluster.directory, 'postmaster.pid');
+
+/** The server's process, as PostgreSQL wrote it down; null where it has ended in order. */
+export async function recordedPid(cluster: Cluster): Promise<number | null> {
+  const text = await readFile(pidFileOf(cluster), 'utf8').catch(() => '');
   const pid = Number.parseInt(text, 10);
   return Number.isInteger(pid) && pid > 0 ? pid : null;
 }
@@ -27,31 +32,42 @@ async function isServerOf(cluster: Cluster, pid: number): Promise<boolean> {
 export type LeftBehind = 'nothing' | 'stale pid file' | 'running server';
 
 /**
- * Clears what a crash left: a server still running on this folder is stopped, and a pid file whose
- * number belongs to nobody, or to another program by now, is removed (PostgreSQL would refuse it).
+ * Clears what a crash left: a server still running on this folder is stopped, and a pid file whose number belongs
+ * to another program by now is removed (PostgreSQL would refuse it). One whose number belongs to nobody is
+ * PostgreSQL's to replace: by it, it sees whether sessions of the dead server are still at work.
  */
 export async function clearLeftBehind(cluster: Cluster): Promise<LeftBehind> {
-  const pidFile = path.join(cluster.directory, 'postmaster.pid');
-  const pid = await recordedPid(pidFile);
+  const pid = await recordedPid(cluster);
   if (pid !== null && (await isServerOf(cluster, pid))) {
     await stopServer(cluster);
     return 'running server';
   }
   if (pid === null) return 'nothing';
-  await rm(pidFile, { force: true });
+  if (isAlive(pid)) await rm(pidFileOf(cluster), { force: true });
   return 'stale pid file';
 }
 
-/** Ends all sessions and stops; PostgreSQL's "fast" shutdown loses nothing. */
-export function stopServer(cluster: Cluster): Promise<void> {
-  return runTool(cluster, 'pg_ctl', [
-    'stop',
-    '-D',
-    cluster.directory,
-    '-m',
-    'fast',
-    '-w',
-    '-t',
-    '60',
-  ]);
+const stopLimitMs = 60_000;
+const stepMs = 50;
+
+/**
+ * Ends all sessions and stops; PostgreSQL's "fast" shutdown loses nothing. A server that has ended is left as it is:
+ * pg_ctl would wait a minute for one that was killed.
+ * @throws FacetError DATABASE_UNAVAILABLE when it does not end
+ */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  const pid = await recordedPid(cluster);
+  if (pid === null || !(await isServerOf(cluster, pid))) return;
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+  const deadlineMs = Date.now() + stopLimitMs;
+  while (await isServerOf(cluster, pid)) {
+    if (Date.now() > deadlineMs) {
+      throw new FacetError('DATABASE_UNAVAILABLE', 'PostgreSQL does not stop.');
+    }
+    await wait(stepMs);
+  }
 }

@@ -49,6 +49,19 @@ test('after a kill -9 the next start recovers what was committed', async () => {
   expect(await query(postgres.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
 });
 
+test('killed while it works, it is started again in its place', async () => {
+  postgres = await startEmbeddedPostgres({ dataDir });
+  await query(postgres.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  const busy = query(postgres.url, 'SELECT count(*) FROM generate_series(1, 20000000)');
+  const isOver = busy.catch(() => []);
+  const pid = await postgres.pid();
+  process.kill(pid ?? NaN, 'SIGKILL');
+  await postgres.restart();
+  expect(await query(postgres.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  expect(await postgres.pid()).not.toBe(pid);
+  await isOver;
+});
+
 test('a pid file whose number another program has now is cleared', async () => {
   postgres = await startEmbeddedPostgres({ dataDir });
   await postgres.stop();

@@ -3,9 +3,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { findAccount } from './account.ts';
 import { findPostgresBinaries } from './binaries.ts';
-import { initialiseCluster, readPassword, runTool, type Cluster } from './cluster.ts';
+import { initialiseCluster, readPassword, type Cluster } from './cluster.ts';
 import { findFreePort } from './find-free-port.ts';
-import { clearLeftBehind, stopServer, type LeftBehind } from './stale.ts';
+import { recordedPid, stopServer, type LeftBehind } from './stale.ts';
+import { startServer } from './start-server.ts';
 
 export interface EmbeddedPostgresOptions {
   /** PostgreSQL's folder is `postgres` in here. */
@@ -19,39 +20,20 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** What an earlier crash had left, already cleared. */
   readonly leftBehind: LeftBehind;
+  /** The process that ends when the server does; another one after a restart. */
+  pid(): Promise<number | null>;
+  /**
+   * Starts it again after it ended: same port, same data. Resolves when what was committed is recovered.
+   * @throws FacetError DATABASE_UNAVAILABLE with PostgreSQL's own words
+   */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const defaultSettings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_wal_size: '2GB',
-  shared_buffers: '256MB',
-  jit: 'off',
-  logging_collector: 'on',
-  log_destination: 'stderr',
-  log_filename: 'postgres-%a.log',
-  log_truncate_on_rotation: 'on',
-  // Statements hold texts of people: none of them into the log.
-  log_min_error_statement: 'panic',
-  log_parameter_max_length_on_error: '0',
-} as const;
 
 async function findCluster(dataDir: string): Promise<Cluster> {
   await mkdir(dataDir, { recursive: true });
   const directory = path.join(await realpath(dataDir), 'postgres');
   return { binaries: await findPostgresBinaries(), account: await findAccount(), directory };
-}
-
-async function startServer(
-  cluster: Cluster,
-  port: number,
-  settings: Readonly<Record<string, string>>,
-): Promise<void> {
-  const all = { ...defaultSettings, ...settings, port: String(port) };
-  const options = Object.entries(all).map(([key, value]) => `-c ${key}='${value}'`);
-  const args = ['start', '-D', cluster.directory, '-w', '-t', '60', '-s', '-o', options.join(' ')];
-  await runTool(cluster, 'pg_ctl', args);
 }
 
 async function createDatabaseOnce(serverUrl: string): Promise<void> {
@@ -75,10 +57,18 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   const cluster = await findCluster(options.dataDir);
   await initialiseCluster(cluster);
-  const leftBehind = await clearLeftBehind(cluster);
   const port = await findFreePort();
-  await startServer(cluster, port, options.settings ?? {});
+  const start = () => startServer(cluster, port, options.settings ?? {});
+  const leftBehind = await start();
   const serverUrl = `postgres://facet:${await readPassword(cluster)}@127.0.0.1:${port}`;
   await createDatabaseOnce(serverUrl);
-  return { url: `${serverUrl}/facet`, leftBehind, stop: () => stopServer(cluster) };
+  return {
+    url: `${serverUrl}/facet`,
+    leftBehind,
+    pid: () => recordedPid(cluster),
+    restart: async () => {
+      await start();
+    },
+    stop: () => stopServer(cluster),
+  };
 }
