@@ -11,6 +11,11 @@ export function noticeOf(line: string, stream: 'stdout' | 'stderr'): string | un
   return (record.level ?? 0) >= errorLevel ? (record.msg ?? 'an error') : undefined;
 }
 
+/** The line that a service prints when it does its work. */
+export function isReadyLine(line: string): boolean {
+  return /^Facet's \w+ is ready\b/.test(line);
+}
+
 interface LogRecord {
   readonly level?: number;
   readonly msg?: string;

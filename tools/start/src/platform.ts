@@ -29,7 +29,7 @@ export async function runPlatform(
   const stop = abortedBy(signals.stop, gone);
   const url = await Promise.race([gone, waitUntilReady(folder, stop)]);
   // A port that the system chose stays the same over restarts.
-  for (const service of services) service.markReady({ PORT: new URL(url).port });
+  for (const service of services) service.restartWith({ PORT: new URL(url).port });
   if (options.demoPeople > 0 && (database.isEmpty || isDemoUnfinished(folder))) {
     const people = options.demoPeople;
     const importing = { ...environment, FACET_URL: url };

@@ -1,14 +1,14 @@
 import { createDatabase, migrate, startEmbeddedPostgres } from '@facet/database';
 import type { StartOptions } from './options.ts';
+import { PostgresKeeper } from './postgres-keeper.ts';
 import type { StopStack } from './stop-stack.ts';
 import { say } from './terminal.ts';
-import { watchPostgres } from './watch-postgres.ts';
 
 export interface PreparedDatabase {
   readonly url: string;
   /** Nobody is in it: the demo data may come in. */
   readonly isEmpty: boolean;
-  /** Rejects when the embedded server is gone; never for an outside one. */
+  /** Rejects when the embedded server is gone for good; never for an outside one. */
   readonly gone: Promise<never>;
 }
 
@@ -18,8 +18,10 @@ export async function prepareDatabase(
   stops: StopStack,
 ): Promise<PreparedDatabase> {
   const { databaseUrl, dataDir } = options;
-  const url = databaseUrl ?? (await startEmbedded(dataDir, stops));
-  const gone = databaseUrl === undefined ? watchPostgres(dataDir, stops) : never;
+  const { url, gone } =
+    databaseUrl === undefined
+      ? await startEmbedded(dataDir, stops)
+      : { url: databaseUrl, gone: never };
   const { applied, repaired } = await migrate(url);
   if (repaired.length > 0) say(`Ran ${repaired.join(', ')} again: a crash had interrupted it.`);
   if (applied.length > 0) say(`Applied to the database: ${applied.join(', ')}.`);
@@ -28,12 +30,16 @@ export async function prepareDatabase(
 
 const never = new Promise<never>(() => {});
 
-async function startEmbedded(dataDir: string, stops: StopStack): Promise<string> {
+async function startEmbedded(
+  dataDir: string,
+  stops: StopStack,
+): Promise<Pick<PreparedDatabase, 'url' | 'gone'>> {
   say('Starting PostgreSQL …');
   const postgres = await startEmbeddedPostgres({ dataDir });
-  stops.push('PostgreSQL', () => postgres.stop());
+  const keeper = new PostgresKeeper(postgres, dataDir);
+  stops.push('PostgreSQL', () => keeper.stop());
   if (postgres.leftBehind !== 'nothing') say(`Cleared what a crash left: ${postgres.leftBehind}.`);
-  return postgres.url;
+  return { url: postgres.url, gone: keeper.givenUp };
 }
 
 async function holdsNobody(url: string): Promise<boolean> {

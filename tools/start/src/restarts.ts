@@ -1,16 +1,30 @@
-const windowMs = 5 * 60_000;
-const maxInWindow = 5;
 const firstWaitMs = 500;
+const longestWaitMs = 30_000;
 
-/** How long to wait before a restart: longer each time, and never when it happens too often. */
+/** One that was ready for so long has ended by an accident of its own, not by what ended the one before. */
+const healthyMs = 10_000;
+
+/** With the longest wait between them, about half an hour. */
+const maxNeverReady = 60;
+
+/**
+ * How long to wait before a part is started again: twice as long each time, until it stays. Nobody has to act for as
+ * long as a start may help (a disk that is full gets room again), so only many starts in vain are the end.
+ */
 export class Restarts {
-  #times: number[] = [];
+  #inARow = 0;
+  #neverReady = 0;
 
-  /** Undefined after five restarts within five minutes. */
-  nextWaitMs(nowMs = Date.now()): number | undefined {
-    this.#times = this.#times.filter((time) => nowMs - time < windowMs);
-    if (this.#times.length === maxInWindow) return undefined;
-    this.#times.push(nowMs);
-    return firstWaitMs * 2 ** (this.#times.length - 1);
+  /**
+   * @param readyForMs how long the one that ended had been ready; undefined when it never was
+   * @returns undefined when it is not to be started again
+   */
+  nextWaitMs(readyForMs: number | undefined): number | undefined {
+    this.#neverReady = readyForMs === undefined ? this.#neverReady + 1 : 0;
+    if (this.#neverReady > maxNeverReady) return undefined;
+    if (readyForMs !== undefined && readyForMs >= healthyMs) this.#inARow = 0;
+    const waitMs = Math.min(firstWaitMs * 2 ** this.#inARow, longestWaitMs);
+    this.#inARow += 1;
+    return waitMs;
   }
 }

@@ -5,12 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDataFolder } from './data-folder.ts';
 import { pidFile } from './left-over.ts';
 import { readLiving } from './process-record.ts';
-import { Service } from './service.ts';
+import { Service, type ServiceOptions } from './service.ts';
 
 const folder = openDataFolder(mkdtempSync(path.join(tmpdir(), 'facet-service-')));
+const log = path.join(folder.logs, 'worker.log');
 afterAll(() => rmSync(folder.path, { recursive: true }));
 
-function create(script: string): Service {
+function create(script: string, options: Partial<ServiceOptions> = {}): Service {
   const entry = path.join(folder.path, 'entry.ts');
   writeFileSync(entry, script);
   return new Service({
@@ -19,7 +20,12 @@ function create(script: string): Service {
     environment: process.env,
     folder,
     force: new AbortController().signal,
+    ...options,
   });
+}
+
+async function untilLogged(text: string): Promise<void> {
+  while (!readFileSync(log, 'utf8').includes(text)) await wait(20);
 }
 
 async function livingPid(other?: number): Promise<number> {
@@ -40,14 +46,25 @@ test('an end before it was ready is a failure that names the log', async () => {
 });
 
 test('one that was ready is started again with what was learnt, and logs go on', async () => {
-  const service = create('console.log(process.env.PORT); setInterval(() => {}, 1000)');
+  const service = create(`console.log("Facet's worker is ready, " + process.env.PORT);
+    setInterval(() => {}, 1000)`);
   service.start();
   const pid = await livingPid();
-  service.markReady({ PORT: '4321' });
+  await untilLogged('ready');
+  service.restartWith({ PORT: '4321' });
   process.kill(pid, 'SIGKILL');
   await livingPid(pid);
-  const log = path.join(folder.logs, 'worker.log');
-  while (!readFileSync(log, 'utf8').includes('4321')) await wait(20);
+  await untilLogged('ready, 4321');
   await service.stop();
   expect(existsSync(pidFile(folder, 'worker'))).toBe(false);
+});
+
+test('one that is killed or hangs before it was ready is started again', async () => {
+  const service = create('setInterval(() => {}, 1000)', { startLimitMs: 3_000 });
+  service.start();
+  const first = await livingPid();
+  process.kill(first, 'SIGKILL');
+  const second = await livingPid(first);
+  await livingPid(second);
+  await service.stop();
 });
