@@ -40,6 +40,9 @@ onRedis(
     expect(await queueState()).toBe('unavailable');
     const { codes } = await ask('mutation { buildProfile(userId: "b") { id } }');
     expect(codes).toEqual(['QUEUE_UNAVAILABLE']);
+    expect(await ask('{ system { queueDepth events } }')).toMatchObject({
+      ...{ codes: [], data: { system: { queueDepth: null, events: 2 } } },
+    });
 
     await server.start();
     while ((await queueState()) !== 'ok');

@@ -10,6 +10,7 @@ import { loadProfilePage, systemStatus, type ProfilePage } from '@facet/profiles
 import { createLogger } from '@facet/telemetry';
 import { compose, type WorkerApp } from './compose.ts';
 import { readEnvironment } from './environment.ts';
+import { recordFailure } from './handlers/index.ts';
 
 let postgres: TestDatabase;
 let queue: Queue;
@@ -76,6 +77,13 @@ async function untilStatus(userId: string, status: ProfilePage['status']): Promi
 /** As if ingest had stored them a minute ago and died before it enqueued anything. */
 const waitSinceAMinute = () =>
   postgres.database.pool.query(`UPDATE person SET dirty_since = now() - interval '1 minute'`);
+
+test('a build that only lacked the database stays due', async () => {
+  const [personId] = await store(search('ada', 'garden hose'));
+  const error = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  await recordFailure(postgres.database, { name: 'build-profile', payload: { personId }, error });
+  expect((await profileOf('ada')).status).toBe('PENDING');
+});
 
 test('stored events become a profile, and later ones a later profile', async () => {
   await worker().start();

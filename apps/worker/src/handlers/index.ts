@@ -1,4 +1,4 @@
-import type { Database } from '@facet/database';
+import { toUnavailableError, type Database } from '@facet/database';
 import { handle, jobs, type FailedJob, type JobHandler } from '@facet/jobs';
 import { buildProfile, recordBuildFailure } from '@facet/profiles';
 import type { HandlerContext } from './handler-context.ts';
@@ -14,12 +14,15 @@ export function createHandlers(context: HandlerContext): readonly JobHandler[] {
   ];
 }
 
-/** A build that will not be tried again shows on the profile. */
+/**
+ * A build that will not be tried again shows on the profile. One that only lacked the database is none of the
+ * person's: it stays due, and the sweep finds it.
+ */
 export async function recordFailure(
   database: Pick<Database, 'pool'>,
   { name, payload, error }: FailedJob,
 ): Promise<void> {
-  if (name !== 'build-profile') return;
+  if (name !== 'build-profile' || toUnavailableError(error) !== null) return;
   const build = jobs['build-profile'].payload.safeParse(payload);
   if (build.success) await recordBuildFailure(database, build.data.personId, error);
 }

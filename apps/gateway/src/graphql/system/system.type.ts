@@ -49,8 +49,12 @@ export class System {
   @Field(() => [Worker], { description: 'The workers that run now.' })
   readonly workers!: readonly Worker[];
 
-  @Field(() => Int, { description: 'Builds that wait in the queue, those to be tried again too.' })
-  readonly queueDepth!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Builds that wait in the queue, those to be tried again too; null while the queue does not answer.',
+  })
+  readonly queueDepth!: number | null;
 
   @Field(() => Int, { description: 'People whose profile is behind their events.' })
   readonly waitingBuilds!: number;
