@@ -49,7 +49,7 @@ async function openServices(
   await installFirstKeys(database, { dataDir, adminKey, writeKey });
   const queue = await openQueue(settings, log);
   opened.add(() => queue.close());
-  const metrics = createMetrics();
+  const metrics = createMetrics('gateway');
   const profileUpdates = new ProfileUpdates({ database, metrics, log });
   const listener = await listenForUpdates(databaseUrl, profileUpdates, log);
   opened.add(() => listener.stop());

@@ -1,6 +1,6 @@
 import type { Database } from '@facet/database';
 import type { Queue } from '@facet/jobs';
-import type { Metrics } from '@facet/telemetry';
+import type { MetricsOf } from '@facet/telemetry';
 import type { KeyStore } from './auth/key-store.ts';
 import type { ProfileUpdates } from './subscriptions/profile-updates.ts';
 
@@ -9,6 +9,6 @@ export interface Services {
   readonly database: Database;
   readonly queue: Queue;
   readonly keys: KeyStore;
-  readonly metrics: Metrics;
+  readonly metrics: MetricsOf<'gateway'>;
   readonly profileUpdates: ProfileUpdates;
 }

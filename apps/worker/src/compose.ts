@@ -7,13 +7,23 @@ import { createJobWorker, createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts } from '@facet/lifecycle';
 import { createBuildContext, createFoldSettings } from '@facet/profiles';
 import { taxonomy } from '@facet/taxonomy';
-import { createLogger, describeError, type Logger } from '@facet/telemetry';
+import {
+  createLogger,
+  createMetrics,
+  describeError,
+  type Logger,
+  type MetricsOf,
+} from '@facet/telemetry';
 import type { WorkerSettings } from './environment.ts';
 import { createHandlers, recordFailure } from './handlers/index.ts';
 import type { HandlerContext } from './handlers/handler-context.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createJobErrorLog } from './log-job-errors.ts';
 import { logJobEnd } from './log-jobs.ts';
+import { measureBuildSteps } from './metrics/measure-builds.ts';
+import { countRefusals, measureStages } from './metrics/measure-encoder.ts';
+import { measureJobEnd } from './metrics/measure-jobs.ts';
+import { openMetrics } from './metrics/open-metrics.ts';
 import { ModelFolders } from './models/model-folders.ts';
 import { settleGeneration } from './models/settle-generation.ts';
 import { WorkerModels } from './models/worker-models.ts';
@@ -35,7 +45,11 @@ export interface Overrides {
   readonly retryDelayMs?: number;
 }
 
-function openOnnxEncoder(settings: WorkerSettings, log: Logger): OpenFolder {
+function openOnnxEncoder(
+  settings: WorkerSettings,
+  log: Logger,
+  metrics: MetricsOf<'worker'>,
+): OpenFolder {
   const { ENCODER_DEVICE, ENCODER_THREADS } = settings;
   return (modelDir) =>
     createOnnxEncoder({
@@ -43,6 +57,7 @@ function openOnnxEncoder(settings: WorkerSettings, log: Logger): OpenFolder {
       device: ENCODER_DEVICE,
       ...(ENCODER_THREADS === undefined ? {} : { threads: ENCODER_THREADS }),
       onNotice: (notice) => log.info(notice),
+      onStage: measureStages(metrics),
     });
 }
 
@@ -93,7 +108,9 @@ async function openContext(
     applicationName: 'facet-worker',
   });
   opened.add(() => database.close());
-  const openEncoder = overrides.openEncoder ?? openOnnxEncoder(settings, log);
+  const metrics = createMetrics('worker');
+  const openFolder = overrides.openEncoder ?? openOnnxEncoder(settings, log, metrics);
+  const openEncoder: OpenFolder = async (dir) => countRefusals(await openFolder(dir), metrics);
   const { models, ...own } = await openModels(settings, database, log, openEncoder);
   opened.add(() => models.close());
   const { modelVersionId } = own;
@@ -104,8 +121,9 @@ async function openContext(
     ...{ database, taxonomy, settings: createFoldSettings() },
     openEncoder: async (id) => createPatientEncoder(await models.encoderOf(id)),
     now: () => new Date(),
+    measure: measureBuildSteps(metrics),
   });
-  return { ...own, database, queue, build };
+  return { ...own, database, queue, build, metrics };
 }
 
 async function open(
@@ -116,7 +134,7 @@ async function open(
   signal: AbortSignal,
 ): Promise<void> {
   const context = await openContext(settings, log, overrides, opened, signal);
-  const { queue, database } = context;
+  const { queue, database, metrics } = context;
   await queue.keepSchedules();
   const worker = await createJobWorker({
     databaseUrl: settings.DATABASE_URL,
@@ -124,13 +142,20 @@ async function open(
     concurrency: settings.WORKER_CONCURRENCY,
     handlers: createHandlers(context),
     onFailedForGood: (job) => recordFailure(database, job),
-    onJobEnd: (end) => logJobEnd(log, end),
-    onStalled: (jobId) => log.warn({ jobId }, 'a job lost its process and runs again'),
+    onJobEnd: (end) => {
+      logJobEnd(log, end);
+      measureJobEnd(metrics, end);
+    },
+    onStalled: (jobId) => {
+      log.warn({ jobId }, 'a job lost its process and runs again');
+      metrics.jobsStalled.inc();
+    },
     onError: createJobErrorLog(log),
   });
   opened.add(() => worker.close());
   const heartbeat = await startHeartbeat(context, log);
   opened.add(() => heartbeat.stop());
+  await openMetrics(settings, context, log, opened);
 }
 
 /** Nothing is opened before `start`, and nothing stays open when it fails. */

@@ -9,6 +9,8 @@ const schema = environment(
   'ENCODER_THREADS',
   'WORKER_CONCURRENCY',
   'LOG_LEVEL',
+  'HOST',
+  'METRICS_PORT',
 ).required({ DATABASE_URL: true });
 
 export type WorkerSettings = ReturnType<typeof readEnvironment>;

@@ -28,7 +28,7 @@ export const variables = {
     .string()
     .default('127.0.0.1')
     .describe(
-      'Address the gateway listens on. Loopback unless you put a proxy with TLS before it.',
+      'Address the gateway (and a worker, for its metrics) listens on. Loopback unless you put a proxy with TLS before it.',
     ),
   DATA_DIR: z
     .string()
@@ -60,6 +60,11 @@ export const variables = {
   WORKER_CONCURRENCY: wholeNumber(1, 1_000)
     .default(32)
     .describe('Builds that one worker has in hand at a time; they share the encoder.'),
+  METRICS_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .describe(
+      'TCP port of each worker for /metrics and /healthz; 0 takes a free one. Unset: none.',
+    ),
   FACET_URL: url(/^https?$/, 'http://127.0.0.1:4000')
     .optional()
     .describe('Where the command facet finds the gateway. Unset: the one started on DATA_DIR.'),

@@ -162,6 +162,24 @@ test('each stage is told with its texts', async () => {
   expect(texts).toEqual({ tokenize: 30, queue: 30, infer: 30 });
 });
 
+test('what went through the model is told, with and without its padding', async () => {
+  const sizes: unknown[] = [];
+  const { encoder } = createBatchingFixture(
+    {},
+    {
+      onStage: ({ stage, tokens, paddedTokens }) => {
+        if (stage === 'infer') sizes.push({ tokens, paddedTokens });
+      },
+    },
+  );
+  await encoder.encode(['a', 'abcd', 'abcde']);
+  // With their two special tokens 3, 6 and 7 long, padded to 4, 8 and 8.
+  expect(sizes).toEqual([
+    { tokens: 3, paddedTokens: 4 },
+    { tokens: 13, paddedTokens: 16 },
+  ]);
+});
+
 test('no texts give no encodings', async () => {
   expect(await createBatchingFixture().encoder.encode([])).toEqual([]);
 });

@@ -1,4 +1,9 @@
-export { ingestBatch, type IngestOptions } from './ingest-batch.ts';
+export {
+  ingestBatch,
+  type IngestOptions,
+  type IngestStep,
+  type MeasureIngest,
+} from './ingest-batch.ts';
 export { eventLimits } from './limits.ts';
 export {
   listCategoryMappings,

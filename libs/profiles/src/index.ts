@@ -10,6 +10,8 @@ export {
   createBuildContext,
   type BuildContext,
   type BuildOptions,
+  type BuildStep,
+  type MeasureBuild,
   type OpenEncoder,
 } from './build/build-context.ts';
 export { buildProfile, type BuildOrder, type BuildOutcome } from './build/build-profile.ts';

@@ -1,4 +1,6 @@
+export { countConnections, type ConnectionCounts } from './count-connections.ts';
+export { createMetrics, type Metrics, type MetricsOf } from './create-metrics.ts';
 export { describeError, type LoggedError } from './describe-error.ts';
 export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
-export { createMetrics, type Metrics } from './metrics.ts';
-export { metricTable } from './metric-table.ts';
+export { metricTable, type ProcessName } from './metric-table.ts';
+export { timed } from './timed.ts';

@@ -1,4 +1,6 @@
-import { createLogger, createMetrics, metricTable } from './index.ts';
+import { readFile } from 'node:fs/promises';
+import { countConnections, createLogger, createMetrics, metricTable } from './index.ts';
+import { renderMetricsDocument } from './metrics-document.ts';
 
 test('a log line is JSON with a name and a time, and personal fields are left out', () => {
   const lines: string[] = [];
@@ -16,10 +18,23 @@ test('a log line is JSON with a name and a time, and personal fields are left ou
   expect(lines[0]).not.toContain('Bearer');
 });
 
-test('every metric of the table is rendered under its name', async () => {
-  const metrics = createMetrics();
-  metrics.eventsIngested.inc({ outcome: 'accepted' }, 3);
-  const text = await metrics.render();
+test('a process renders every metric of its table under its name, and none of the other', async () => {
+  const [gateway, worker] = [createMetrics('gateway'), createMetrics('worker')];
+  gateway.eventsIngested.inc({ outcome: 'accepted' }, 3);
+  countConnections(gateway, { totalCount: 5, idleCount: 2, waitingCount: 1 });
+  const text = await gateway.render();
   expect(text).toContain('facet_events_ingested_total{outcome="accepted"} 3');
-  for (const { name } of Object.values(metricTable)) expect(text).toContain(`# TYPE ${name} `);
+  expect(text).toContain('facet_database_connections{state="idle"} 2');
+  expect(namesIn(text)).toEqual(Object.values(metricTable.gateway).map(({ name }) => name));
+  const ofWorker = Object.values(metricTable.worker).map(({ name }) => name);
+  expect(namesIn(await worker.render())).toEqual(ofWorker);
+});
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/^# TYPE (facet_\w+) /gm)].map(([, name = '']) => name);
+}
+
+test('the committed document is what the tables say (else: npm run generate)', async () => {
+  const file = new URL('../../../docs/metrics.md', import.meta.url);
+  expect(await readFile(file, 'utf8')).toBe(renderMetricsDocument());
 });

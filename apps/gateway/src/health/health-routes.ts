@@ -1,5 +1,5 @@
 import { systemStatus } from '@facet/profiles';
-import { describeError } from '@facet/telemetry';
+import { countConnections, describeError } from '@facet/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { checkReadiness } from './readiness.ts';
@@ -13,6 +13,7 @@ export function registerHealthRoutes(server: FastifyInstance, services: Services
     return readiness;
   });
   server.get('/metrics', async (request, reply) => {
+    countConnections(services.metrics, services.database.pool);
     await refreshGauges(services).catch((error: unknown) =>
       request.log.warn({ errors: describeError(error) }, 'the gauges of builds are not fresh'),
     );

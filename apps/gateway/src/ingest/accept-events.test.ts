@@ -34,7 +34,7 @@ test('stored events make one build due for each person, however many there are',
 });
 
 test('a queue that fails fails no request: the events are safe, and it is counted', async () => {
-  const metrics = createMetrics();
+  const metrics = createMetrics('gateway');
   const warnings: object[] = [];
   const result = await acceptEvents(
     {

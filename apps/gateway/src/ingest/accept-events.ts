@@ -3,11 +3,12 @@ import { ingestBatch, type IngestResult, type WireBatch } from '@facet/events';
 import type { Queue } from '@facet/jobs';
 import type { FastifyBaseLogger } from 'fastify';
 import { describeError, type Metrics } from '@facet/telemetry';
+import { measureIngest } from './measure-ingest.ts';
 
 export interface AcceptEventsDependencies {
   readonly database: Pick<Database, 'pool'>;
   readonly queue: Pick<Queue, 'enqueueBuilds'>;
-  readonly metrics: Pick<Metrics, 'eventsIngested' | 'enqueueFailures'>;
+  readonly metrics: Pick<Metrics, 'eventsIngested' | 'enqueueFailures' | 'ingestDuration'>;
   readonly log: Pick<FastifyBaseLogger, 'warn'>;
 }
 
@@ -20,7 +21,8 @@ export async function acceptEvents(
   batch: WireBatch,
 ): Promise<IngestResult> {
   const { database, metrics } = dependencies;
-  const result = await ingestBatch(database, batch, { receivedAt: new Date() });
+  const measure = measureIngest(metrics);
+  const result = await ingestBatch(database, batch, { receivedAt: new Date(), measure });
   metrics.eventsIngested.inc({ outcome: 'accepted' }, result.accepted);
   metrics.eventsIngested.inc({ outcome: 'duplicate' }, result.duplicates);
   metrics.eventsIngested.inc({ outcome: 'rejected' }, result.rejected.length);
@@ -35,7 +37,7 @@ export async function askForBuilds(
 ): Promise<void> {
   if (personIds.length === 0) return;
   try {
-    await queue.enqueueBuilds([...personIds]);
+    await measureIngest(metrics)('enqueue', () => queue.enqueueBuilds([...personIds]));
   } catch (error) {
     metrics.enqueueFailures.inc();
     const fields = { people: personIds.length, errors: describeError(error) };

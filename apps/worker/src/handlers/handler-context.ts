@@ -2,6 +2,7 @@ import type { Database } from '@facet/database';
 import type { Encoder } from '@facet/encoder';
 import type { Queue } from '@facet/jobs';
 import type { BuildContext } from '@facet/profiles';
+import type { MetricsOf } from '@facet/telemetry';
 import type { ModelFolders } from '../models/model-folders.ts';
 
 /** What handlers work with. */
@@ -14,4 +15,5 @@ export interface HandlerContext {
   readonly modelVersionId: number;
   readonly folders: Pick<ModelFolders, 'scan'>;
   readonly build: BuildContext;
+  readonly metrics: MetricsOf<'worker'>;
 }

@@ -1,6 +1,7 @@
 import { toUnavailableError, type Database } from '@facet/database';
 import { handle, jobs, type FailedJob, type JobHandler } from '@facet/jobs';
 import { buildProfile, recordBuildFailure } from '@facet/profiles';
+import { countBuild } from '../metrics/measure-builds.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { suggestMappings } from './suggest-mappings.handler.ts';
 import { sweep } from './sweep.handler.ts';
@@ -8,7 +9,11 @@ import { sweep } from './sweep.handler.ts';
 /** Each job, bound to the one function that does it. */
 export function createHandlers(context: HandlerContext): readonly JobHandler[] {
   return [
-    handle('build-profile', ({ personId }) => buildProfile(context.build, personId)),
+    handle('build-profile', async ({ personId }) => {
+      const outcome = await buildProfile(context.build, personId);
+      countBuild(context.metrics, outcome);
+      return outcome;
+    }),
     handle('sweep', () => sweep(context)),
     handle('suggest-mappings', () => suggestMappings(context)),
   ];

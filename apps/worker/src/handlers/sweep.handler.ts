@@ -14,7 +14,10 @@ export async function sweep({
   database,
   queue,
   build,
-}: Pick<HandlerContext, 'database' | 'queue' | 'build'>): Promise<{ enqueued: number }> {
+  metrics,
+}: Pick<HandlerContext, 'database' | 'queue' | 'build' | 'metrics'>): Promise<{
+  enqueued: number;
+}> {
   const { waiting } = await queue.depth();
   const limit = backlog - waiting;
   if (limit <= 0) return { enqueued: 0 };
@@ -22,5 +25,7 @@ export async function sweep({
   const builtBefore = new Date(build.now().getTime() - dayMs);
   const ageing = await markAgeingPeople(database, { builtBefore, limit: ageingLimit });
   await queue.enqueueBuilds([...dirty, ...ageing]);
+  metrics.sweptPeople.inc({ reason: 'dirty' }, dirty.length);
+  metrics.sweptPeople.inc({ reason: 'ageing' }, ageing.length);
   return { enqueued: dirty.length + ageing.length };
 }

@@ -18,6 +18,11 @@ export interface MicroBatcherOptions {
 
 const secondsSince = (startMs: number): number => (performance.now() - startMs) / 1000;
 
+function sizeOf(rows: readonly Int32Array[], length: number) {
+  const tokens = rows.reduce((sum, ids) => sum + ids.length, 0);
+  return { texts: rows.length, tokens, paddedTokens: rows.length * length };
+}
+
 /** One queue before all sessions, shared by all callers: when a session is free it takes what waits. */
 export class MicroBatcher {
   readonly #options: MicroBatcherOptions;
@@ -91,7 +96,7 @@ export class MicroBatcher {
     try {
       const rows = items.map(({ ids }) => ids);
       const output = await backend.run(tokenBatch(rows, length, paddingId));
-      onStage({ stage: 'infer', seconds: secondsSince(startMs), texts: items.length });
+      onStage({ stage: 'infer', seconds: secondsSince(startMs), ...sizeOf(rows, length) });
       splitOutput(output, items.length).forEach((encoding, index) =>
         items[index]?.resolve(encoding),
       );

@@ -6,6 +6,9 @@ export type StageListener = (timing: {
   readonly stage: EncoderStage;
   readonly seconds: number;
   readonly texts: number;
+  /** Of `infer`: what went through the model, without and with padding */
+  readonly tokens?: number;
+  readonly paddedTokens?: number;
 }) => void;
 
 export const noopStageListener: StageListener = () => undefined;

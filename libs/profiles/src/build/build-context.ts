@@ -14,7 +14,14 @@ export interface BuildOptions {
   readonly settings: FoldSettings;
   readonly taxonomy: Pick<Taxonomy, 'get' | 'ancestors'>;
   readonly now: () => Date;
+  /** Runs each step of a build; for whoever times them. */
+  readonly measure?: MeasureBuild;
 }
+
+export type BuildStep = 'read' | 'encode' | 'fold' | 'write';
+export type MeasureBuild = <T>(step: BuildStep, work: () => Promise<T>) => Promise<T>;
+
+const unmeasured: MeasureBuild = (_step, work) => work();
 
 /** What a model brings to a build. */
 export interface BuildModel {
@@ -23,19 +30,21 @@ export interface BuildModel {
 }
 
 /** All that builds share. */
-export interface BuildContext extends Omit<BuildOptions, 'taxonomy' | 'openEncoder'> {
+export interface BuildContext extends Required<Omit<BuildOptions, 'taxonomy' | 'openEncoder'>> {
   readonly openModel: (modelVersionId: number) => Promise<BuildModel>;
 }
 
 export function createBuildContext({
   taxonomy,
   openEncoder,
+  measure = unmeasured,
   ...options
 }: BuildOptions): BuildContext {
   const tree = createCategoryTree(taxonomy);
   const readers = new Map<number, CategoryReader>();
   return {
     ...options,
+    measure,
     openModel: async (modelVersionId) => {
       const encoder = await openEncoder(modelVersionId);
       const categoriesOf =

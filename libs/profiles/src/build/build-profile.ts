@@ -45,10 +45,14 @@ async function foldPage(
   state: ProfileState,
   page: readonly StoredEvent[],
 ): Promise<ProfileState> {
-  const { database, settings } = context;
-  const encodings = await encodeTexts(database, encoder, modelVersionId, textIdsOf(page));
-  const events = page.map((event) => toFoldEvent(event, encodings, settings));
-  return foldEvents(state, events, settings, categoriesOf);
+  const { database, settings, measure } = context;
+  const encodings = await measure('encode', () =>
+    encodeTexts(database, encoder, modelVersionId, textIdsOf(page)),
+  );
+  return measure('fold', async () => {
+    const events = page.map((event) => toFoldEvent(event, encodings, settings));
+    return foldEvents(state, events, settings, categoriesOf);
+  });
 }
 
 /** Page by page, so that memory and pauses of the event loop do not grow with the number of events. */
@@ -66,7 +70,9 @@ async function foldAll(
     eventCount += page.length;
     const last = page.at(-1);
     if (!last || page.length < pageSize) return { state, eventCount };
-    page = await readNextPage(context.database, personId, work.eventsVersion, last);
+    page = await context.measure('read', () =>
+      readNextPage(context.database, personId, work.eventsVersion, last),
+    );
   }
 }
 
@@ -79,7 +85,9 @@ async function buildOnce(
   const { state, eventCount } = await foldAll(context, personId, work);
   const builtAt = context.now();
   const profile = describeProfile(state, builtAt.getTime(), context.settings);
-  const isWritten = await writeProfile(context, personId, work, state, profile, builtAt);
+  const isWritten = await context.measure('write', () =>
+    writeProfile(context, personId, work, state, profile, builtAt),
+  );
   if (!isWritten) return null;
   const { eventsVersion: version, generationId, preparedGenerationIds } = work;
   const mode = work.state ? 'INCREMENTAL' : 'FULL';
@@ -99,7 +107,7 @@ export async function buildProfile(
 ): Promise<BuildOutcome> {
   if (!isRowId(personId)) return { kind: 'GONE' };
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const work = await readWork(context, personId, order);
+    const work = await context.measure('read', () => readWork(context, personId, order));
     if (!work) return { kind: 'GONE' };
     if (work.isFresh) return { kind: 'FRESH' };
     const outcome = await buildOnce(context, personId, work);

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { metricTable, type MetricName, type MetricRow } from './metric-table.ts';
+import type { MetricRow, MetricRows } from './metric-row.ts';
+import { metricTable, type ProcessName } from './metric-table.ts';
 
 interface InstrumentOf {
   counter: Counter;
@@ -7,15 +8,22 @@ interface InstrumentOf {
   histogram: Histogram;
 }
 
-type Instruments = {
-  readonly [Name in MetricName]: InstrumentOf[(typeof metricTable)[Name]['kind']];
+type Instruments<Rows extends MetricRows> = {
+  readonly [Name in keyof Rows]: InstrumentOf[Rows[Name]['kind']];
 };
 
-export interface Metrics extends Instruments {
+interface Rendering {
   /** Prometheus' text format, with the process's own figures. */
   render(): Promise<string>;
   readonly contentType: string;
 }
+
+/** The instruments of one process. */
+export type MetricsOf<Process extends ProcessName> = Instruments<(typeof metricTable)[Process]> &
+  Rendering;
+
+/** Any instrument of any process: for picking from. */
+export type Metrics = MetricsOf<'gateway'> & MetricsOf<'worker'>;
 
 function createOne(
   { kind, labels, buckets, ...row }: MetricRow,
@@ -27,12 +35,13 @@ function createOne(
   return new Histogram({ ...settings, ...(buckets && { buckets: [...buckets] }) });
 }
 
-/** The instruments of one process, on a registry of their own. */
-export function createMetrics(): Metrics {
+/** On a registry of their own, so that two processes of a test do not mix. */
+export function createMetrics<Process extends ProcessName>(process: Process): MetricsOf<Process> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const entries = Object.entries(metricTable).map(([key, row]) => [key, createOne(row, registry)]);
+  const rows: MetricRows = metricTable[process];
+  const entries = Object.entries(rows).map(([key, row]) => [key, createOne(row, registry)]);
   // `fromEntries` forgets which key has which kind; the table says it.
-  const instruments = Object.fromEntries(entries) as Instruments;
+  const instruments = Object.fromEntries(entries) as Instruments<(typeof metricTable)[Process]>;
   return { ...instruments, render: () => registry.metrics(), contentType: registry.contentType };
 }

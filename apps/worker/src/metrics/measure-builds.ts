@@ -1,0 +1,17 @@
+import type { BuildOutcome, MeasureBuild } from '@facet/profiles';
+import { timed, type Metrics } from '@facet/telemetry';
+
+export function measureBuildSteps({
+  buildStepDuration,
+}: Pick<Metrics, 'buildStepDuration'>): MeasureBuild {
+  return (step, work) => timed((seconds) => buildStepDuration.observe({ step }, seconds), work);
+}
+
+export function countBuild(
+  { builds, eventsFolded }: Pick<Metrics, 'builds' | 'eventsFolded'>,
+  outcome: BuildOutcome,
+): void {
+  builds.inc({ outcome: outcome.kind.toLowerCase() });
+  if (outcome.kind !== 'BUILT') return;
+  eventsFolded.inc({ mode: outcome.mode.toLowerCase() }, outcome.eventCount);
+}

@@ -1,0 +1,13 @@
+import type { JobEnd } from '@facet/jobs';
+import type { Metrics } from '@facet/telemetry';
+
+const outcomes = { DONE: 'done', RETRY: 'retry', FAILED: 'failed' } as const;
+
+export function measureJobEnd(
+  metrics: Pick<Metrics, 'jobs' | 'jobWait' | 'jobDuration'>,
+  { name: job, outcome, waitMs, durationMs }: JobEnd,
+): void {
+  metrics.jobs.inc({ job, outcome: outcomes[outcome] });
+  if (waitMs !== null) metrics.jobWait.observe({ job }, waitMs / 1000);
+  if (durationMs !== null) metrics.jobDuration.observe({ job }, durationMs / 1000);
+}
