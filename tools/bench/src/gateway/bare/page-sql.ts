@@ -1,9 +1,9 @@
 /** All of a page in one statement, written by hand for this one page. */
 export const pageSql = `
 SELECT p.id::text AS id, coalesce(f.version, 0) AS version, f.built_at AS "builtAt", f.traits,
-  CASE WHEN p.events_version > p.built_version AND p.failed_version = p.events_version THEN 'FAILED'
+  CASE WHEN p.failed_version = p.events_version THEN 'FAILED'
     WHEN f.person_id IS NULL THEN 'PENDING'
-    WHEN p.events_version > p.built_version THEN 'STALE'
+    WHEN p.events_version > f.version THEN 'STALE'
     ELSE 'FRESH' END AS status,
   f.sentiment ->> 'reviewCount' AS "reviewCount", f.sentiment_score AS "sentimentScore",
   f.sentiment_label AS "sentimentLabel",
@@ -18,11 +18,12 @@ SELECT p.id::text AS id, coalesce(f.version, 0) AS version, f.built_at AS "built
         SELECT body FROM event_item JOIN text ON text.id = text_id
         WHERE event_id = e.id AND position = (s ->> 'position')::int LIMIT 1) t ON true
     ) AS evidence
-    FROM interest WHERE person_id = p.id
+    FROM interest WHERE person_id = p.id AND generation_id = f.generation_id
     ORDER BY score DESC, category_key LIMIT 10) i) AS interests
 FROM identifier d
 JOIN person p ON p.id = d.person_id
 LEFT JOIN profile f ON f.person_id = p.id
+  AND f.generation_id = (SELECT generation_id FROM active_generation)
 WHERE d.kind = 'USER_ID' AND d.value = $1`;
 
 /** One row of it */

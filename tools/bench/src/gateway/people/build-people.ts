@@ -4,7 +4,12 @@ import { generateDemo } from '@facet/demo';
 import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
 import { ingestBatch } from '@facet/events';
-import { buildProfile, createBuildContext, createFoldSettings } from '@facet/profiles';
+import {
+  buildProfile,
+  createBuildContext,
+  createFoldSettings,
+  ensureActiveGeneration,
+} from '@facet/profiles';
 import { taxonomy } from '@facet/taxonomy';
 
 const batchSize = 500;
@@ -38,9 +43,10 @@ async function storeEvents(database: Database, people: number, now: Date): Promi
 }
 
 async function buildAll(database: Database, encoder: Encoder, now: Date): Promise<void> {
+  await ensureActiveGeneration(database, await registerModelVersion(database, encoder.model));
   const context = createBuildContext({
-    ...{ database, encoder, taxonomy, settings: createFoldSettings() },
-    modelVersionId: await registerModelVersion(database, encoder.model),
+    ...{ database, taxonomy, settings: createFoldSettings() },
+    openEncoder: () => Promise.resolve(encoder),
     now: () => now,
   });
   const { rows } = await database.pool.query<{ id: string }>('SELECT id::text FROM person');

@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import type { ProfilePage } from '../page.ts';
 
 /**
- * The page as near as its schema comes. It leaves out the names of categories (no table holds them), the texts and
+ * The page as near as its schema comes, of the generation that is known to be active. It leaves out the names of categories (no table holds them), the texts and
  * events behind the evidence (references inside JSON, which it does not follow), and how many reviews there are.
  */
 export const postgraphileQuery = `query ProfilePage($userId: String!) {
   identifierByKindAndValue(kind: USER_ID, value: $userId) {
     value
     personByPersonId {
-      rowId eventsVersion builtVersion failedVersion
-      profileByPersonId { version builtAt sentimentScore sentimentLabel traits }
-      interestsByPersonId(first: 10, orderBy: [SCORE_DESC, CATEGORY_KEY_ASC]) {
+      rowId eventsVersion failedVersion
+      profilesByPersonId(condition: { generationId: 1 }) {
+        nodes { version builtAt sentimentScore sentimentLabel traits }
+      }
+      interestsByPersonId(
+        first: 10, condition: { generationId: 1 }, orderBy: [SCORE_DESC, CATEGORY_KEY_ASC]
+      ) {
         nodes { categoryKey score strength trend evidence }
       }
     }
@@ -22,12 +26,14 @@ interface Answer {
   readonly identifierByKindAndValue: {
     readonly value: string;
     readonly personByPersonId: {
-      readonly profileByPersonId: {
-        readonly version: number;
-        readonly builtAt: string;
-        readonly sentimentScore: number | null;
-        readonly sentimentLabel: string | null;
-        readonly traits: Readonly<Record<string, unknown>>;
+      readonly profilesByPersonId: {
+        readonly nodes: readonly {
+          readonly version: number;
+          readonly builtAt: string;
+          readonly sentimentScore: number | null;
+          readonly sentimentLabel: string | null;
+          readonly traits: Readonly<Record<string, unknown>>;
+        }[];
       };
       readonly interestsByPersonId: {
         readonly nodes: readonly {
@@ -54,7 +60,9 @@ function commonPartOfAnswer(
   { identifierByKindAndValue: found }: Answer,
   traitNames: readonly string[],
 ): object {
-  const { profileByPersonId: profile, interestsByPersonId: interests } = found.personByPersonId;
+  const { profilesByPersonId: profiles, interestsByPersonId: interests } = found.personByPersonId;
+  const [profile] = profiles.nodes;
+  assert.ok(profile);
   const { sentimentScore: score, sentimentLabel: label } = profile;
   return {
     userId: found.value,
