@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createDatabase, type Database } from '@facet/database';
 import { defaultModelDir } from '@facet/default-model';
-import { registerModelVersion, type Encoder } from '@facet/encoder';
+import { registerModelVersion, type Encoder, type Lane } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
 import { createJobWorker, createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts } from '@facet/lifecycle';
@@ -18,6 +18,7 @@ import type { WorkerSettings } from './environment.ts';
 import { createHandlers, recordFailure } from './handlers/index.ts';
 import type { HandlerContext } from './handlers/handler-context.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { LiveBuilds } from './live-builds.ts';
 import { createJobErrorLog } from './log-job-errors.ts';
 import { logJobEnd } from './log-jobs.ts';
 import { measureBuildSteps } from './metrics/measure-builds.ts';
@@ -81,6 +82,9 @@ async function openModels(
 const connectionsFor = (concurrency: number): number =>
   Math.min(20, 4 + Math.ceil(concurrency / 2));
 
+/** Ranges at a time; each builds some people at once. */
+const rebuildsFor = (concurrency: number): number => Math.max(1, Math.floor(concurrency / 16));
+
 function openQueue(
   { DATABASE_URL: databaseUrl, QUEUE_URL: queueUrl }: WorkerSettings,
   log: Logger,
@@ -117,13 +121,19 @@ async function openContext(
   await settleGeneration({ database, models, modelVersionId, log, signal });
   const queue = await openQueue(settings, log, overrides);
   opened.add(() => queue.close());
-  const build = createBuildContext({
-    ...{ database, taxonomy, settings: createFoldSettings() },
-    openEncoder: async (id) => createPatientEncoder(await models.encoderOf(id)),
-    now: () => new Date(),
-    measure: measureBuildSteps(metrics),
-  });
-  return { ...own, database, queue, build, metrics };
+  const createBuild = (lane: Lane) =>
+    createBuildContext({
+      ...{ database, taxonomy, settings: createFoldSettings() },
+      openEncoder: async (id) => createPatientEncoder(await models.encoderOf(id), lane),
+      now: () => new Date(),
+      measure: measureBuildSteps(metrics),
+    });
+  return {
+    ...{ ...own, database, queue, metrics },
+    build: createBuild('live'),
+    backgroundBuild: createBuild('background'),
+    liveBuilds: new LiveBuilds(concurrency),
+  };
 }
 
 async function open(
@@ -140,6 +150,7 @@ async function open(
     databaseUrl: settings.DATABASE_URL,
     queueUrl: settings.QUEUE_URL,
     concurrency: settings.WORKER_CONCURRENCY,
+    rebuildConcurrency: rebuildsFor(settings.WORKER_CONCURRENCY),
     handlers: createHandlers(context),
     onFailedForGood: (job) => recordFailure(database, job),
     onJobEnd: (end) => {

@@ -1,7 +1,7 @@
 import type { JobsOptions } from 'bullmq';
 import { z } from 'zod';
 
-/** A queue of its own keeps upkeep from waiting behind a million builds. */
+/** Queues of their own keep upkeep from waiting behind a million builds, and builds from waiting behind rebuilds. */
 export const queues = {
   builds: {
     /** A job whose process died is started again after at most this long. */
@@ -11,6 +11,12 @@ export const queues = {
     maxStalledCount: 5,
     /** Connections of a worker beside its listener */
     maxConnections: 6,
+  },
+  rebuilds: {
+    lockDurationMs: 30_000,
+    stalledIntervalMs: 15_000,
+    maxStalledCount: 5,
+    maxConnections: 2,
   },
   upkeep: {
     lockDurationMs: 60_000,
@@ -37,6 +43,11 @@ const retries = {
   backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
 } as const satisfies JobsOptions;
 
+/** What is planned from the database is enqueued again from there: a failed job must not stand in the way of the next. */
+const replanned = { ...retries, ...retention, removeOnFail: true } as const satisfies JobsOptions;
+
+const id = z.string().regex(/^\d{1,18}$/);
+
 /** Upkeep comes again by itself: a failed run is left to the next. */
 const nothing = z.strictObject({});
 
@@ -48,9 +59,35 @@ const nothing = z.strictObject({});
 export const jobs = {
   'build-profile': {
     queue: 'builds',
-    payload: z.strictObject({ personId: z.string().regex(/^\d{1,18}$/) }),
+    payload: z.strictObject({ personId: id }),
     options: { ...retries, ...retention, priority: 0 },
     everyMs: null,
+  },
+  /** One person in a generation that is prepared beside the one that queries read */
+  'build-prepared': {
+    queue: 'rebuilds',
+    payload: z.strictObject({ personId: id, generationId: z.int().positive() }),
+    options: { ...retries, ...retention, priority: 1 },
+    everyMs: null,
+  },
+  /** Some people of a rebuild */
+  'build-range': {
+    queue: 'rebuilds',
+    payload: z.strictObject({ rangeId: id }),
+    options: { ...replanned, priority: 2 },
+    everyMs: null,
+  },
+  'advance-rebuilds': {
+    queue: 'upkeep',
+    payload: nothing,
+    options: { ...retention, removeOnFail: true, attempts: 1, priority: 0 },
+    everyMs: 5_000,
+  },
+  'remove-generations': {
+    queue: 'upkeep',
+    payload: nothing,
+    options: { ...retention, attempts: 1, priority: 0 },
+    everyMs: 30_000,
   },
   sweep: {
     queue: 'upkeep',

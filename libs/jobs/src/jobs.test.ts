@@ -8,9 +8,14 @@ import { FacetError } from '@facet/errors';
 import type { Queue as BullQueue } from 'bullmq';
 import { openBackend } from './backend/open-backend.ts';
 import type { QueueBackendOptions } from './backend/queue-backend.ts';
-import { createJobWorker, createQueue, handle, type JobEnd, type JobHandler } from './index.ts';
-import type { JobWorker, JobWorkerOptions, Queue } from './index.ts';
-import { isRedisExpected, startTemporaryRedis, type TemporaryRedis } from './testing/index.ts';
+import { createJobWorker, createQueue, handle, jobs, type JobEnd } from './index.ts';
+import type { JobHandler, JobWorker, JobWorkerOptions, Queue } from './index.ts';
+import {
+  idleHandlersExcept,
+  isRedisExpected,
+  startTemporaryRedis,
+  type TemporaryRedis,
+} from './testing/index.ts';
 
 /** What both backends must do, and the tests of it: the same for each. */
 const backends = ['PostgreSQL', ...(isRedisExpected() ? ['Redis'] : [])];
@@ -41,15 +46,10 @@ async function close(): Promise<void> {
   await postgres.drop();
 }
 
-const idle = [
-  handle('sweep', () => Promise.resolve()),
-  handle('suggest-mappings', () => Promise.resolve()),
-];
-
 type Build = (personId: string, attempt: number) => Promise<unknown>;
 
 const building = (build: Build): JobHandler[] => [
-  ...idle,
+  ...idleHandlersExcept('build-profile'),
   handle('build-profile', ({ personId }, { attempt }) => build(personId, attempt)),
 ];
 
@@ -243,8 +243,10 @@ describe.each(backends)('on %s', (backend) => {
 
   test('a worker without a handler for each job, or with two for one, does not start', async () => {
     const options = { ...where, concurrency: 1 };
-    await expect(createJobWorker({ ...options, handlers: idle })).rejects.toThrow('build-profile');
-    const twice = [...building(() => Promise.resolve()), ...idle];
+    await expect(
+      createJobWorker({ ...options, handlers: idleHandlersExcept('build-profile') }),
+    ).rejects.toThrow('build-profile');
+    const twice = [...building(() => Promise.resolve()), ...idleHandlersExcept('sweep')];
     await expect(createJobWorker({ ...options, handlers: twice })).rejects.toThrow('two handlers');
   });
 
@@ -284,16 +286,12 @@ describe.each(backends)('on %s', (backend) => {
     const others = await Promise.all([1, 2, 3].map(() => createQueue(where)));
     await Promise.all([queue, ...others].map((one) => one.keepSchedules()));
     const stored = await onRawQueue(({ upkeep }) => upkeep.getJobSchedulers(0, -1, true));
-    expect(stored.map(({ key, every }) => [key, Number(every)]).toSorted()).toEqual([
-      ['suggest-mappings', 30_000],
-      ['sweep', 30_000],
-    ]);
+    const scheduled = Object.entries(jobs).filter(([, { everyMs }]) => everyMs !== null);
+    expect(stored.map(({ key, every }) => [key, Number(every)]).toSorted()).toEqual(
+      scheduled.map(([name, { everyMs }]) => [name, everyMs]).toSorted(),
+    );
     const swept = gate();
-    const handlers = [
-      handle('build-profile', () => Promise.resolve()),
-      handle('suggest-mappings', () => Promise.resolve()),
-      handle('sweep', async () => swept.open()),
-    ];
+    const handlers = [...idleHandlersExcept('sweep'), handle('sweep', async () => swept.open())];
     workers.push(await createJobWorker({ ...where, handlers, concurrency: 1 }));
     await swept.opened;
     await Promise.all(others.map((one) => one.close()));
@@ -304,7 +302,34 @@ describe.each(backends)('on %s', (backend) => {
     const schedules = () => onRawQueue(({ upkeep }) => upkeep.getJobSchedulersCount());
     await onRawQueue(({ upkeep }) => upkeep.obliterate({ force: true }));
     await onRawQueue(({ upkeep }) => upkeep.removeJobScheduler('sweep'));
-    await until(async () => (await schedules()) === 2);
+    await until(async () => (await schedules()) === 4);
+  });
+
+  test('a range has one job at a time, and another after it ended or failed', async () => {
+    const taken = counter(3);
+    let isHeld = true;
+    const held = gate();
+    const handlers = [
+      ...idleHandlersExcept('build-range', 'build-prepared'),
+      handle('build-range', async ({ rangeId }, { attempt }) => {
+        taken.call(`${rangeId} ${attempt}`);
+        if (isHeld) await held.opened;
+      }),
+      handle('build-prepared', async ({ personId, generationId }) =>
+        taken.call(`${personId} in ${generationId}`),
+      ),
+    ];
+    await queue.enqueueRanges(['5', '5']);
+    workers.push(await createJobWorker({ ...where, handlers, concurrency: 1 }));
+    await until(() => Promise.resolve(taken.calls.length === 1));
+    await queue.enqueueRanges(['5']);
+    await queue.enqueuePrepared([{ personId: '8', generationId: 2 }]);
+    isHeld = false;
+    held.open();
+    await until(() => Promise.resolve(taken.calls.length === 2));
+    await queue.enqueueRanges(['5']);
+    await taken.reached;
+    expect(taken.calls).toEqual(['5 1', '8 in 2', '5 1']);
   });
 
   test('a build whose retry waits is delayed, and enqueuing it again makes no second one', async () => {

@@ -6,7 +6,12 @@ import type { Pending } from './pending.ts';
 import { causeOf, processJob, toJobEnd } from './process-job.ts';
 import type { JobWorkerOptions } from './worker-options.ts';
 
-const upkeepConcurrency = 2;
+const upkeepConcurrency = 3;
+
+function concurrencyOf(name: QueueName, options: JobWorkerOptions): number {
+  if (name === 'builds') return options.concurrency;
+  return name === 'rebuilds' ? (options.rebuildConcurrency ?? 1) : upkeepConcurrency;
+}
 const runRetryDelayMs = 1_000;
 
 function listen(worker: Worker, options: JobWorkerOptions, pending: Pending): void {
@@ -35,7 +40,7 @@ export function openWorker(
   const { lockDurationMs, stalledIntervalMs, maxStalledCount } = queues[name];
   const lockDuration = options.lockDurationMs ?? lockDurationMs;
   const worker = backend.openWorker(name, (job: Job) => processJob(handlers, job), {
-    concurrency: name === 'builds' ? options.concurrency : upkeepConcurrency,
+    concurrency: concurrencyOf(name, options),
     lockDuration,
     stalledInterval: Math.min(stalledIntervalMs, lockDuration / 2),
     maxStalledCount,

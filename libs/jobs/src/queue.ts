@@ -1,7 +1,7 @@
-import type { Queue as BullQueue } from 'bullmq';
+import type { JobsOptions, Queue as BullQueue } from 'bullmq';
 import { openBackend } from './backend/open-backend.ts';
 import type { QueueBackend, QueueBackendOptions } from './backend/queue-backend.ts';
-import { jobs, queues, type JobName, type QueueName } from './catalogue.ts';
+import { jobs, queues, type JobName, type JobPayload, type QueueName } from './catalogue.ts';
 import { keepSchedules, type ScheduleKeeper } from './schedules.ts';
 import { sparingly } from './sparingly.ts';
 
@@ -28,6 +28,12 @@ export interface Queue {
    * Resolves when the jobs are stored.
    */
   enqueueBuilds(personIds: readonly string[]): Promise<void>;
+  /** The same for builds in generations that are prepared. */
+  enqueuePrepared(builds: readonly JobPayload<'build-prepared'>[]): Promise<void>;
+  /** A range that has a job already gets no second one. */
+  enqueueRanges(rangeIds: readonly string[]): Promise<void>;
+  /** Has rebuilds planned now instead of within seconds. */
+  advanceRebuilds(): Promise<void>;
   /**
    * Makes the jobs that come by themselves come, until this queue is closed: where they got lost, again.
    * Safe to call from many processes at once. A queue that is away fails nothing here: it is tried again.
@@ -55,26 +61,42 @@ function optionsOf(name: JobName, { retryDelayMs }: QueueOptions) {
   return retryDelayMs === undefined ? options : { ...options, backoff: retryDelayMs };
 }
 
-async function enqueueBuilds(
-  queue: BullQueue,
-  personIds: readonly string[],
+interface NewJob {
+  readonly data: object;
+  readonly opts: JobsOptions;
+}
+
+async function addInChunks(
+  opened: Opened,
+  name: JobName,
+  added: readonly NewJob[],
   options: QueueOptions,
 ): Promise<void> {
-  const ids = [...new Set(personIds)];
-  for (let start = 0; start < ids.length; start += chunkSize) {
-    const chunk = ids.slice(start, start + chunkSize);
+  const queue = opened[jobs[name].queue];
+  const usual = optionsOf(name, options);
+  for (let start = 0; start < added.length; start += chunkSize) {
+    const chunk = added.slice(start, start + chunkSize);
     await queue.addBulk(
-      chunk.map((personId) => ({
-        name: 'build-profile',
-        data: { personId },
-        opts: {
-          ...optionsOf('build-profile', options),
-          deduplication: { id: personId, keepLastIfActive: true },
-        },
-      })),
+      chunk.map(({ data, opts }) => ({ name, data, opts: { ...usual, ...opts } })),
     );
   }
 }
+
+/** At most one waits and one runs. */
+const once = (id: string): NewJob['opts'] => ({ deduplication: { id, keepLastIfActive: true } });
+
+const buildOf = (personId: string): NewJob => ({ data: { personId }, opts: once(personId) });
+
+const preparedOf = (data: JobPayload<'build-prepared'>): NewJob => ({
+  data,
+  opts: once(`${data.generationId}-${data.personId}`),
+});
+
+/** A job of the same id that waits or runs is left as it is. */
+const rangeOf = (rangeId: string): NewJob => ({
+  data: { rangeId },
+  opts: { jobId: `range-${rangeId}` },
+});
 
 async function depthOf(queue: BullQueue): Promise<QueueDepth> {
   const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
@@ -113,9 +135,14 @@ export async function createQueue(options: QueueOptions): Promise<Queue> {
   const { databaseUrl } = options;
   const onError = sparingly(options.onError ?? (() => {}));
   const command: QueueBackend['command'] = (send) => backend.command(send);
+  const add = (name: JobName, added: readonly NewJob[]): Promise<void> =>
+    command(() => addInChunks(opened, name, added, options));
   let keeper: Promise<ScheduleKeeper> | undefined;
   return {
-    enqueueBuilds: (personIds) => command(() => enqueueBuilds(opened.builds, personIds, options)),
+    enqueueBuilds: (personIds) => add('build-profile', [...new Set(personIds)].map(buildOf)),
+    enqueuePrepared: (builds) => add('build-prepared', builds.map(preparedOf)),
+    enqueueRanges: (rangeIds) => add('build-range', rangeIds.map(rangeOf)),
+    advanceRebuilds: () => add('advance-rebuilds', [{ data: {}, opts: once('advance') }]),
     keepSchedules: async () => {
       await (keeper ??= keepSchedules({ opened, databaseUrl, command, onError }));
     },

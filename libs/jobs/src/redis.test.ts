@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { createJobWorker, createQueue, handle, type Queue } from './index.ts';
 import {
+  idleHandlersExcept,
   isRedisExpected,
   startTemporaryRedis,
   type TemporaryRedis,
@@ -41,8 +42,7 @@ async function work(queueUrl: string, onBuild: (personId: string) => void): Prom
   const worker = await createJobWorker({
     ...{ databaseUrl: postgres.url, queueUrl, concurrency: 4 },
     handlers: [
-      handle('sweep', () => Promise.resolve()),
-      handle('suggest-mappings', () => Promise.resolve()),
+      ...idleHandlersExcept('build-profile'),
       handle('build-profile', async ({ personId }) => onBuild(personId)),
     ],
   });

@@ -13,6 +13,8 @@ export interface JobWorkerOptions extends QueueBackendOptions {
   readonly handlers: readonly JobHandler[];
   /** Builds in hand at a time. Jobs await far more than they compute, so this is many. */
   readonly concurrency: number;
+  /** Ranges of rebuilds in hand at a time; 1 unless told otherwise. */
+  readonly rebuildConcurrency?: number;
   /** Awaited when a job will not be tried again. */
   readonly onFailedForGood?: (job: FailedJob) => Promise<void>;
   /** For metrics and logs */

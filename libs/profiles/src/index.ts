@@ -23,3 +23,18 @@ export { recordBuildFailure } from './build/record-build-failure.ts';
 export { findDirtyPeople, type DirtyPeopleOptions } from './build/find-dirty-people.ts';
 export { markAgeingPeople } from './build/mark-ageing-people.ts';
 export { adoptGeneration } from './generation/adopt-generation.ts';
+export {
+  countMatchingPeople,
+  findMatchingPeople,
+  type MatchingRange,
+} from './read/matching-people.ts';
+export { findOrCreateGeneration } from './generation/find-or-create-generation.ts';
+export { activateGeneration } from './generation/activate-generation.ts';
+export {
+  listGenerations,
+  type GenerationRow,
+  type GenerationStatus,
+} from './generation/list-generations.ts';
+export { orderRemoval, removeNextPiece } from './generation/remove-generation.ts';
+export { listModelVersions } from './generation/list-model-versions.ts';
+export { measureBuilds, type BuildsMeasure, type BuildsQuery } from './read/measure-builds.ts';

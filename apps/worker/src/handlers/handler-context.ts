@@ -3,6 +3,7 @@ import type { Encoder } from '@facet/encoder';
 import type { Queue } from '@facet/jobs';
 import type { BuildContext } from '@facet/profiles';
 import type { MetricsOf } from '@facet/telemetry';
+import type { LiveBuilds } from '../live-builds.ts';
 import type { ModelFolders } from '../models/model-folders.ts';
 
 /** What handlers work with. */
@@ -15,5 +16,8 @@ export interface HandlerContext {
   readonly modelVersionId: number;
   readonly folders: Pick<ModelFolders, 'scan'>;
   readonly build: BuildContext;
+  /** The same, for work that must not delay what somebody waits for */
+  readonly backgroundBuild: BuildContext;
+  readonly liveBuilds: LiveBuilds;
   readonly metrics: MetricsOf<'worker'>;
 }

@@ -2,7 +2,10 @@ import { toUnavailableError, type Database } from '@facet/database';
 import { handle, jobs, type FailedJob, type JobHandler } from '@facet/jobs';
 import { buildProfile, recordBuildFailure } from '@facet/profiles';
 import { countBuild } from '../metrics/measure-builds.ts';
+import { buildLive } from './build-profile.handler.ts';
 import type { HandlerContext } from './handler-context.ts';
+import { advanceRebuilds, rebuildRange } from './rebuild.handler.ts';
+import { removeGenerations } from './remove-generations.handler.ts';
 import { suggestMappings } from './suggest-mappings.handler.ts';
 import { sweep } from './sweep.handler.ts';
 
@@ -10,10 +13,16 @@ import { sweep } from './sweep.handler.ts';
 export function createHandlers(context: HandlerContext): readonly JobHandler[] {
   return [
     handle('build-profile', async ({ personId }) => {
-      const outcome = await buildProfile(context.build, personId);
+      const outcome = await buildLive(context, personId);
       countBuild(context.metrics, outcome);
       return outcome;
     }),
+    handle('build-prepared', ({ personId, generationId }) =>
+      buildProfile(context.backgroundBuild, personId, { generationId }),
+    ),
+    handle('build-range', ({ rangeId }) => rebuildRange(context, rangeId)),
+    handle('advance-rebuilds', () => advanceRebuilds(context)),
+    handle('remove-generations', () => removeGenerations(context)),
     handle('sweep', () => sweep(context)),
     handle('suggest-mappings', () => suggestMappings(context)),
   ];

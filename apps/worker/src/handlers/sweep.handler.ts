@@ -14,10 +14,13 @@ export async function sweep({
   database,
   queue,
   build,
+  folders,
   metrics,
-}: Pick<HandlerContext, 'database' | 'queue' | 'build' | 'metrics'>): Promise<{
+}: Pick<HandlerContext, 'database' | 'queue' | 'build' | 'folders' | 'metrics'>): Promise<{
   enqueued: number;
 }> {
+  // A model folder that was put there meanwhile can be chosen from now on.
+  await folders.scan();
   const { waiting } = await queue.depth();
   const limit = backlog - waiting;
   if (limit <= 0) return { enqueued: 0 };

@@ -1,5 +1,6 @@
 // A worker that takes a build, says so, and never ends it: to be killed.
 import { createJobWorker, handle, type JobWorkerOptions } from '../index.ts';
+import { idleHandlersExcept } from './idle-handlers.ts';
 
 type Task = Pick<JobWorkerOptions, 'databaseUrl' | 'queueUrl' | 'lockDurationMs'>;
 
@@ -7,8 +8,7 @@ await createJobWorker({
   ...(JSON.parse(process.argv[2] ?? '{}') as Task),
   concurrency: 1,
   handlers: [
-    handle('sweep', () => Promise.resolve()),
-    handle('suggest-mappings', () => Promise.resolve()),
+    ...idleHandlersExcept('build-profile'),
     handle('build-profile', async ({ personId }) => {
       process.stdout.write(`${personId}\n`);
       await new Promise(() => {});

@@ -1,3 +1,4 @@
+export { idleHandlersExcept } from './idle-handlers.ts';
 export {
   isRedisExpected,
   startTemporaryRedis,

@@ -63,6 +63,25 @@ export interface ListSql {
   readonly limit: number;
 }
 
+interface MatchSql {
+  readonly from: string;
+  readonly where: readonly string[];
+}
+
+/** The people who match a filter, as `person p` with their `profile f`; without a filter everybody. */
+export function matchSql(filter: ProfileFilter | undefined, parameters: SqlParameters): MatchSql {
+  if (filter === undefined) return { from: 'FROM person p', where: [] };
+  const interest = filter.category
+    ? `JOIN interest n ON n.person_id = p.id AND n.generation_id = ${activeGeneration}
+       AND n.category_key = ${parameters.add(filter.category.key, 'text')}`
+    : '';
+  const join = holdsUnbuilt(filter.status) ? 'LEFT JOIN' : 'JOIN';
+  return {
+    from: `FROM person p ${join} profile f ON ${ownProfile} ${interest}`,
+    where: conditions(filter, parameters),
+  };
+}
+
 /** The page's people as (person_id, sort_key). */
 export function listSql(list: ListSql, parameters: SqlParameters): string {
   const { filter, field, direction, cursor, limit } = list;
@@ -70,20 +89,18 @@ export function listSql(list: ListSql, parameters: SqlParameters): string {
   if (field === 'INTEREST_SCORE' && !filter.category) {
     throw new FacetError('BAD_INPUT', 'To order by interest, filter by a category.');
   }
-  const unbuilt = holdsUnbuilt(filter.status);
   const column =
-    unbuilt && field === 'BUILT_AT' ? `coalesce(f.built_at, 'epoch'::timestamptz)` : order.column;
-  const interest = filter.category
-    ? `JOIN interest n ON n.person_id = p.id AND n.generation_id = ${activeGeneration}
-       AND n.category_key = ${parameters.add(filter.category.key, 'text')}`
-    : '';
+    holdsUnbuilt(filter.status) && field === 'BUILT_AT'
+      ? `coalesce(f.built_at, 'epoch'::timestamptz)`
+      : order.column;
+  const match = matchSql(filter, parameters);
   const where = [
-    ...conditions(filter, parameters),
+    ...match.where,
     ...(field === 'SENTIMENT' ? ['f.sentiment_score IS NOT NULL'] : []),
     ...(cursor === undefined ? [] : [beyondCursor(cursor, direction, column, order, parameters)]),
   ];
   return `SELECT p.id AS person_id, ${column} AS sort_key
-  FROM person p ${unbuilt ? 'LEFT JOIN' : 'JOIN'} profile f ON ${ownProfile} ${interest}
+  ${match.from}
   ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
   ORDER BY ${column} ${direction}, p.id ${direction} LIMIT ${parameters.add(limit, 'int')}`;
 }

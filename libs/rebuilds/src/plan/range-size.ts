@@ -1,0 +1,2 @@
+/** People in one range: a job of some seconds. */
+export const rangeSize = 200;
