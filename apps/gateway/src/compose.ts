@@ -1,7 +1,13 @@
 import { createDatabase } from '@facet/database';
 import { createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts, withDeadline } from '@facet/lifecycle';
-import { createLogger, createMetrics, describeError, type Logger } from '@facet/telemetry';
+import {
+  createLogger,
+  createMetrics,
+  describeError,
+  startTracing,
+  type Logger,
+} from '@facet/telemetry';
 import { installFirstKeys } from './auth/first-keys.ts';
 import { KeyStore } from './auth/key-store.ts';
 import type { GatewaySettings } from './environment.ts';
@@ -43,6 +49,9 @@ async function openServices(
   opened: OpenedParts,
 ): Promise<Services> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = settings;
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const tracing = await startTracing({ serviceName: 'facet-gateway', endpoint });
+  opened.add(() => tracing.stop());
   const database = createDatabase({ url: databaseUrl, applicationName: 'facet-gateway' });
   opened.add(() => database.close());
   const { ADMIN_KEY: adminKey, WRITE_KEY: writeKey } = settings;
@@ -56,12 +65,10 @@ async function openServices(
   return { database, queue, keys: new KeyStore(database), metrics, profileUpdates };
 }
 
-function openQueue(
-  { DATABASE_URL: databaseUrl, QUEUE_URL: queueUrl }: GatewaySettings,
-  log: Logger,
-): Promise<Queue> {
+function openQueue(settings: GatewaySettings, log: Logger): Promise<Queue> {
   return createQueue({
-    ...{ databaseUrl, queueUrl },
+    ...{ databaseUrl: settings.DATABASE_URL, queueUrl: settings.QUEUE_URL },
+    isTraced: settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     onError: (error) => log.warn({ errors: describeError(error) }, 'queue connection'),
     onNotice: (notice) => log.warn(notice),
   });
@@ -69,11 +76,11 @@ function openQueue(
 
 async function serve(
   services: Services,
-  { HOST, PORT, DATA_DIR }: GatewaySettings,
+  { HOST, PORT, DATA_DIR, OTEL_EXPORTER_OTLP_ENDPOINT: collector }: GatewaySettings,
   log: Logger,
   opened: OpenedParts,
 ): Promise<string> {
-  const server = await createGatewayServer(services, log);
+  const server = await createGatewayServer(services, log, { isTraced: collector !== undefined });
   opened.add(() =>
     withDeadline(server.close(), drainMs, () => server.server.closeAllConnections()),
   );

@@ -9,6 +9,7 @@ const schema = environment(
   'ADMIN_KEY',
   'WRITE_KEY',
   'LOG_LEVEL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
 ).required({ DATABASE_URL: true });
 
 export type GatewaySettings = ReturnType<typeof readEnvironment>;

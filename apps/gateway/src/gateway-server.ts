@@ -5,6 +5,7 @@ import { registerHealthRoutes } from './health/health-routes.ts';
 import { measureRequests } from './health/measure-requests.ts';
 import { registerGraphiqlFiles } from './http/graphiql-routes.ts';
 import { createHttpServer } from './http/server.ts';
+import { traceRequests } from './http/trace-requests.ts';
 import { registerSegmentRoutes } from './http/v1/segment-routes.ts';
 import type { Services } from './services.ts';
 import { registerGraphqlRoutes } from './transport/graphql-routes.ts';
@@ -14,10 +15,12 @@ import { serveWebSockets } from './transport/web-socket.ts';
 export async function createGatewayServer(
   services: Services,
   logger: FastifyBaseLogger,
+  { isTraced }: { readonly isTraced: boolean },
 ): Promise<FastifyInstance> {
   const schema = createSchema();
   const apollo = await startApollo(schema, logger);
   const server = await createHttpServer(logger);
+  if (isTraced) traceRequests(server);
   measureRequests(server, services.metrics);
   registerHealthRoutes(server, services);
   await registerGraphiqlFiles(server);

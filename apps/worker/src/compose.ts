@@ -11,6 +11,7 @@ import {
   createLogger,
   createMetrics,
   describeError,
+  startTracing,
   type Logger,
   type MetricsOf,
 } from '@facet/telemetry';
@@ -86,12 +87,16 @@ const connectionsFor = (concurrency: number): number =>
 const rebuildsFor = (concurrency: number): number => Math.max(1, Math.floor(concurrency / 16));
 
 function openQueue(
-  { DATABASE_URL: databaseUrl, QUEUE_URL: queueUrl }: WorkerSettings,
+  {
+    DATABASE_URL: databaseUrl,
+    QUEUE_URL: queueUrl,
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+  }: WorkerSettings,
   log: Logger,
   { retryDelayMs }: Overrides,
 ): Promise<Queue> {
   return createQueue({
-    ...{ databaseUrl, queueUrl },
+    ...{ databaseUrl, queueUrl, isTraced: endpoint !== undefined },
     onError: (error) => log.warn({ errors: describeError(error) }, 'queue connection'),
     onNotice: (notice) => log.warn(notice),
     ...(retryDelayMs === undefined ? {} : { retryDelayMs }),
@@ -143,12 +148,16 @@ async function open(
   opened: OpenedParts,
   signal: AbortSignal,
 ): Promise<void> {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const tracing = await startTracing({ serviceName: 'facet-worker', endpoint });
+  opened.add(() => tracing.stop());
   const context = await openContext(settings, log, overrides, opened, signal);
   const { queue, database, metrics } = context;
   await queue.keepSchedules();
   const worker = await createJobWorker({
     databaseUrl: settings.DATABASE_URL,
     queueUrl: settings.QUEUE_URL,
+    isTraced: settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     concurrency: settings.WORKER_CONCURRENCY,
     rebuildConcurrency: rebuildsFor(settings.WORKER_CONCURRENCY),
     handlers: createHandlers(context),

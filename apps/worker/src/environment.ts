@@ -9,6 +9,7 @@ const schema = environment(
   'ENCODER_THREADS',
   'WORKER_CONCURRENCY',
   'LOG_LEVEL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
   'HOST',
   'METRICS_PORT',
 ).required({ DATABASE_URL: true });

@@ -65,6 +65,9 @@ export const variables = {
     .describe(
       'TCP port of each worker for /metrics and /healthz; 0 takes a free one. Unset: none.',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318')
+    .optional()
+    .describe('An OpenTelemetry collector (OTLP over HTTP) for traces. Unset: nothing is traced.'),
   FACET_URL: url(/^https?$/, 'http://127.0.0.1:4000')
     .optional()
     .describe('Where the command facet finds the gateway. Unset: the one started on DATA_DIR.'),

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
@@ -22,6 +23,12 @@ const secrets = [
   'text',
 ];
 
+/** So that a log line and a trace find each other. */
+function traceOfThisMoment(): { readonly traceId?: string } {
+  const span = trace.getActiveSpan();
+  return span === undefined ? {} : { traceId: span.spanContext().traceId };
+}
+
 /** Structured JSON lines. Callers log ids of ours (request, job, person) and never what people did or wrote. */
 export function createLogger(options: LoggerOptions): Logger {
   const settings = {
@@ -31,6 +38,7 @@ export function createLogger(options: LoggerOptions): Logger {
       paths: secrets.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
       remove: true,
     },
+    mixin: traceOfThisMoment,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
   return options.destination === undefined ? pino(settings) : pino(settings, options.destination);

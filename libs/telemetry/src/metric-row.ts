@@ -1,4 +1,7 @@
-/** One metric. Labels take few, known values and never anything of a person. */
+/**
+ * One metric. Labels take few, known values and never anything of a person. None is called `job` or `instance`:
+ * Prometheus gives those to whatever it scrapes.
+ */
 export interface MetricRow {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly name: string;

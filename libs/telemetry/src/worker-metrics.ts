@@ -6,20 +6,20 @@ export const workerMetrics = {
     kind: 'counter',
     name: 'facet_jobs_total',
     help: 'Attempts at jobs by what became of them: done, retry (tried again later) or failed (for good).',
-    labels: ['job', 'outcome'],
+    labels: ['job_name', 'outcome'],
   },
   jobWait: {
     kind: 'histogram',
     name: 'facet_job_wait_seconds',
     help: 'Time from enqueuing a job to the start of an attempt.',
-    labels: ['job'],
+    labels: ['job_name'],
     buckets: waitBuckets,
   },
   jobDuration: {
     kind: 'histogram',
     name: 'facet_job_duration_seconds',
     help: 'Time of one attempt at a job.',
-    labels: ['job'],
+    labels: ['job_name'],
     buckets: latencyBuckets,
   },
   jobsStalled: {

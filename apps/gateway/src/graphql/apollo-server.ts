@@ -8,6 +8,7 @@ import type { GraphQLContext } from './context.ts';
 import { safeGraphqlError } from './errors/graphql-error.ts';
 import { reportErrors } from './errors/report-errors.ts';
 import { assertWithinLimits, maxTokens } from './limits/operation-limits.ts';
+import { traceOperation } from './trace-operation.ts';
 
 /** Refused before it runs, so the whole request is a 400. */
 const limits: ApolloServerPlugin<GraphQLContext> = {
@@ -61,6 +62,7 @@ export async function startApollo(
     plugins: [
       limits,
       reports,
+      traceOperation,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
     ],

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { inSpan } from '@facet/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../auth/actor.ts';
@@ -42,7 +43,9 @@ export async function registerGraphqlRoutes(
       if (wantsPage(request)) return sendGraphiql(reply);
       if (wantsEventStream(request)) return sendEventStream(request, reply);
       // The package types its handler for a route whose reply is a string; ours sends pages too.
-      return answer.call(server, request as never, reply as never);
+      return inSpan('graphql', {}, async () =>
+        answer.call(server, request as never, reply as never),
+      );
     },
   });
 }

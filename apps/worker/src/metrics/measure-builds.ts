@@ -1,10 +1,14 @@
 import type { BuildOutcome, MeasureBuild } from '@facet/profiles';
-import { timed, type Metrics } from '@facet/telemetry';
+import { inSpan, timed, type Metrics } from '@facet/telemetry';
 
+/** Runs a step in a span, and times it. */
 export function measureBuildSteps({
   buildStepDuration,
 }: Pick<Metrics, 'buildStepDuration'>): MeasureBuild {
-  return (step, work) => timed((seconds) => buildStepDuration.observe({ step }, seconds), work);
+  return (step, work) =>
+    inSpan(`build.${step}`, {}, () =>
+      timed((seconds) => buildStepDuration.observe({ step }, seconds), work),
+    );
 }
 
 export function countBuild(

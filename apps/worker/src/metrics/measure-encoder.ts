@@ -1,12 +1,13 @@
 import type { Encoder, StageListener } from '@facet/encoder';
 import { FacetError } from '@facet/errors';
-import type { Metrics } from '@facet/telemetry';
+import { recordSpan, type Metrics } from '@facet/telemetry';
 
 type EncoderMetrics = Pick<Metrics, 'encoderStageDuration' | 'encoderBatchTexts' | 'encoderTokens'>;
 
 export function measureStages(metrics: EncoderMetrics): StageListener {
   return ({ stage, seconds, texts, tokens = 0, paddedTokens = 0 }) => {
     metrics.encoderStageDuration.observe({ stage }, seconds);
+    recordSpan(`encoder.${stage}`, seconds, { texts, tokens, paddedTokens });
     if (stage !== 'infer') return;
     metrics.encoderBatchTexts.observe(texts);
     metrics.encoderTokens.inc({ kind: 'text' }, tokens);

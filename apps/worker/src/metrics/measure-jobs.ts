@@ -5,9 +5,9 @@ const outcomes = { DONE: 'done', RETRY: 'retry', FAILED: 'failed' } as const;
 
 export function measureJobEnd(
   metrics: Pick<Metrics, 'jobs' | 'jobWait' | 'jobDuration'>,
-  { name: job, outcome, waitMs, durationMs }: JobEnd,
+  { name: job_name, outcome, waitMs, durationMs }: JobEnd,
 ): void {
-  metrics.jobs.inc({ job, outcome: outcomes[outcome] });
-  if (waitMs !== null) metrics.jobWait.observe({ job }, waitMs / 1000);
-  if (durationMs !== null) metrics.jobDuration.observe({ job }, durationMs / 1000);
+  metrics.jobs.inc({ job_name, outcome: outcomes[outcome] });
+  if (waitMs !== null) metrics.jobWait.observe({ job_name }, waitMs / 1000);
+  if (durationMs !== null) metrics.jobDuration.observe({ job_name }, durationMs / 1000);
 }

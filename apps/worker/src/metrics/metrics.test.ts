@@ -56,7 +56,7 @@ async function read(address: string): Promise<string> {
 async function metricsAfterABuild(url: string): Promise<string> {
   for (;;) {
     const text = await read(`${url}/metrics`);
-    if (text.includes('facet_jobs_total{job="build-profile",outcome="done"}')) return text;
+    if (text.includes('facet_jobs_total{job_name="build-profile",outcome="done"}')) return text;
     await wait(20);
   }
 }
@@ -70,7 +70,7 @@ test('each stage of a build shows, with the real encoder, until the worker stops
   for (const line of [
     'facet_builds_total{outcome="built"} 1',
     'facet_events_folded_total{mode="full"} 1',
-    'facet_job_wait_seconds_count{job="build-profile"} 1',
+    'facet_job_wait_seconds_count{job_name="build-profile"} 1',
     'facet_encoder_batch_texts_count 1',
     'facet_encoder_refusals_total 0',
     ...['read', 'encode', 'fold', 'write'].map(

@@ -89,14 +89,15 @@ export class MicroBatcher {
 
   /** Never rejects: a failure goes to the texts of the batch. */
   async #run({ items, length }: PackedBatch<PendingText>): Promise<void> {
-    const { backend, onStage, paddingId } = this.#options;
+    const { backend, paddingId } = this.#options;
     const startMs = performance.now();
     const queuedAtMs = items[0]?.queuedAtMs ?? startMs;
-    onStage({ stage: 'queue', seconds: (startMs - queuedAtMs) / 1000, texts: items.length });
+    const tell: StageListener = (timing) => items[0]?.asCaller(this.#options.onStage, timing);
+    tell({ stage: 'queue', seconds: (startMs - queuedAtMs) / 1000, texts: items.length });
     try {
       const rows = items.map(({ ids }) => ids);
       const output = await backend.run(tokenBatch(rows, length, paddingId));
-      onStage({ stage: 'infer', seconds: secondsSince(startMs), ...sizeOf(rows, length) });
+      tell({ stage: 'infer', seconds: secondsSince(startMs), ...sizeOf(rows, length) });
       splitOutput(output, items.length).forEach((encoding, index) =>
         items[index]?.resolve(encoding),
       );

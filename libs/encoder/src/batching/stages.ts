@@ -1,7 +1,10 @@
 /** Where a text spends its time: being split into tokens, waiting for a session, in the model. */
 export type EncoderStage = 'tokenize' | 'queue' | 'infer';
 
-/** Told once a slice (tokenize) or a batch (queue: its oldest text's wait; infer). For metrics; must not throw. */
+/**
+ * Told once a slice (tokenize) or a batch (queue: its oldest text's wait; infer). For metrics and traces; must not throw.
+ * Called in the (async) context of who asked for the slice, or for the batch's oldest text.
+ */
 export type StageListener = (timing: {
   readonly stage: EncoderStage;
   readonly seconds: number;

@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue as BullQueue, runMigrations, Worker } from 'bullmq';
 import { queues } from '../catalogue.ts';
 import type { QueueBackend, QueueBackendOptions } from './queue-backend.ts';
+import { createTelemetry } from './telemetry.ts';
 import { openQueuePool, type QueuePool } from './queue-pool.ts';
 
 /** BullMQ's tables have a schema of their own, made and migrated by BullMQ itself. */
@@ -25,6 +26,7 @@ async function migrateQueues(databaseUrl: string): Promise<void> {
  */
 export async function openPostgresBackend({
   databaseUrl,
+  isTraced,
 }: QueueBackendOptions): Promise<QueueBackend> {
   await migrateQueues(databaseUrl);
   const pools: QueuePool[] = [];
@@ -33,15 +35,17 @@ export async function openPostgresBackend({
     pools.push(pool);
     return pool;
   };
+  const traced = isTraced ? { telemetry: createTelemetry() } : {};
   return {
     openQueue: (name) => {
       const connection = connect(producerConnections);
-      const queue = new BullQueue(name, { connection }, createPostgresBackend);
+      const queue = new BullQueue(name, { connection, ...traced }, createPostgresBackend);
       return queue as unknown as BullQueue;
     },
     openWorker: (name, run, settings) => {
       const connection = connect(queues[name].maxConnections + listenerConnections);
-      const worker = new Worker(name, run, { ...settings, connection }, createPostgresBackend);
+      const options = { ...settings, connection, ...traced };
+      const worker = new Worker(name, run, options, createPostgresBackend);
       return worker as unknown as Worker;
     },
     waitUntilReady: async (opened) => {

@@ -7,6 +7,8 @@ export interface QueueBackendOptions {
   readonly databaseUrl: string;
   /** `redis://…` or `rediss://…`: the queues live there. */
   readonly queueUrl?: string | undefined;
+  /** Jobs carry the trace they are enqueued in, and run as a part of it. */
+  readonly isTraced?: boolean;
   /** Told of connection errors; connections are made again by themselves. */
   readonly onError?: (error: Error) => void;
   /** Told in one sentence, without secrets, what whoever runs this should change or know. */

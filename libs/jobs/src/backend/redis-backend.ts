@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis';
 import type { BackendRole, QueueBackend, QueueBackendOptions } from './queue-backend.ts';
 import { createRedisClient, redisAddress } from './redis-client.ts';
 import { describeServer, evictionNotice, isReachable, isTooOld } from './redis-server.ts';
+import { createTelemetry } from './telemetry.ts';
 
 /** Of every key in Redis */
 const prefix = 'facet';
@@ -29,7 +30,7 @@ export async function openRedisBackend(
   // Queues and workers tell of the same errors.
   client.on('error', () => {});
   try {
-    return createBackend(client, role, await inspect(client, options, role));
+    return createBackend(client, options, role, await inspect(client, options, role));
   } catch (error) {
     client.disconnect();
     throw error;
@@ -71,11 +72,17 @@ async function checkServer(
   return notice !== null;
 }
 
-function createBackend(client: Redis, role: BackendRole, inspection: Inspection): QueueBackend {
+function createBackend(
+  client: Redis,
+  { isTraced }: RedisBackendOptions,
+  role: BackendRole,
+  inspection: Inspection,
+): QueueBackend {
   const copies = trackCopies(client);
   // A producer's first command must not be BullMQ's INFO: if that one failed, its queue would never work.
   const skipVersionCheck = role === 'producer' || inspection.evicts;
-  const connected = { connection: client, prefix, skipVersionCheck };
+  const traced = isTraced ? { telemetry: createTelemetry() } : {};
+  const connected = { connection: client, prefix, skipVersionCheck, ...traced };
   return {
     openQueue: (name) => new BullQueue(name, connected),
     openWorker: (name, run, settings) => new Worker(name, run, { ...settings, ...connected }),
