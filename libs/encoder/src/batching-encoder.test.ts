@@ -24,7 +24,7 @@ test('texts come back in order and as if encoded alone, whatever the batches', a
 test('callers of the same moment share batches', async () => {
   const { backend, encoder } = createBatchingFixture();
   await Promise.all(['a', 'b', 'c', 'd'].map((text) => encoder.encode([text])));
-  expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([[4, 4]]);
+  expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([[4, 3]]);
 });
 
 test('identical texts are encoded once while they are in flight', async () => {
@@ -49,9 +49,9 @@ test('a text just encoded is not encoded again', async () => {
 
 test('texts of very different lengths do not share a batch', async () => {
   const { backend, encoder } = createBatchingFixture({}, { tokenBudget: 512 });
-  await encoder.encode(['a', 'b'.repeat(40), 'c', 'd'.repeat(45)]);
+  await encoder.encode(['a', 'b'.repeat(45), 'c', 'd'.repeat(40)]);
   expect(backend.batches.map(({ rows, length }) => [rows, length])).toEqual([
-    [2, 4],
+    [2, 3],
     [2, 48],
   ]);
 });
@@ -172,11 +172,11 @@ test('what went through the model is told, with and without its padding', async 
       },
     },
   );
-  await encoder.encode(['a', 'abcd', 'abcde']);
-  // With their two special tokens 3, 6 and 7 long, padded to 4, 8 and 8.
+  await encoder.encode(['a', 'abcde', 'abcd']);
+  // With their two special tokens 3, 7 and 6 long; the last is padded to go with the second.
   expect(sizes).toEqual([
-    { tokens: 3, paddedTokens: 4 },
-    { tokens: 13, paddedTokens: 16 },
+    { tokens: 3, paddedTokens: 3 },
+    { tokens: 13, paddedTokens: 14 },
   ]);
 });
 

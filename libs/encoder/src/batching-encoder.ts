@@ -2,9 +2,10 @@ import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 import { FacetError } from '@facet/errors';
 import type { EncoderBackend } from './backend.ts';
 import { Admission, defaultLimits, type AdmissionLimits } from './batching/admission.ts';
+import { EncodeCall } from './batching/encode-call.ts';
 import { lengthBuckets } from './batching/length-buckets.ts';
 import { MicroBatcher } from './batching/micro-batcher.ts';
-import type { PendingText } from './batching/pending-text.ts';
+import { PendingText, type SettledListener } from './batching/pending-text.ts';
 import { RecentEncodings } from './batching/recent-encodings.ts';
 import { noopStageListener, type StageListener } from './batching/stages.ts';
 import type { Encoder, Encoding, ModelInfo } from './encoding.ts';
@@ -45,6 +46,7 @@ export class BatchingEncoder implements Encoder {
   readonly #calls = new Set<Promise<unknown>>();
   readonly #inFlight = new Map<string, PendingText>();
   readonly #recent = new RecentEncodings(recentTexts);
+  #tokenized = 0;
   #closing: Promise<void> | null = null;
 
   constructor(options: BatchingEncoderOptions) {
@@ -69,12 +71,14 @@ export class BatchingEncoder implements Encoder {
     if (this.#closing) throw closed();
     const admission = this.#admissions[lane];
     admission.enter(texts.length, this.#batcher.waitingTokens(lane));
-    const call = this.#encodeAdmitted(texts, lane).finally(() => {
+    const call = new EncodeCall(texts.length);
+    this.#submitAll(texts, lane, call).catch((error: unknown) => call.reject(error));
+    const answer = call.encodings.finally(() => {
       admission.leave(texts.length);
-      this.#calls.delete(call);
+      this.#calls.delete(answer);
     });
-    this.#calls.add(call);
-    return call;
+    this.#calls.add(answer);
+    return answer;
   }
 
   /** Lets in nobody, finishes what was let in, then frees the sessions. A second call waits for the first. */
@@ -94,43 +98,38 @@ export class BatchingEncoder implements Encoder {
     patience.abort();
   }
 
-  async #encodeAdmitted(texts: readonly string[], lane: Lane): Promise<readonly Encoding[]> {
-    const unique = [...new Set(texts)];
-    const encodings = new Map<string, Encoding | Promise<Encoding>>();
-    for (let start = 0; start < unique.length; start += sliceSize) {
+  async #submitAll(texts: readonly string[], lane: Lane, call: EncodeCall): Promise<void> {
+    for (let start = 0; start < texts.length; start += sliceSize) {
       if (start > 0) await nextTurn();
-      this.#submitSlice(unique.slice(start, start + sliceSize), lane, encodings);
+      const startMs = performance.now();
+      const before = this.#tokenized;
+      texts.slice(start, start + sliceSize).forEach((text, offset) => {
+        this.#request(text, lane, call, start + offset);
+      });
+      const seconds = (performance.now() - startMs) / 1000;
+      this.#onStage({ stage: 'tokenize', seconds, texts: this.#tokenized - before });
     }
-    return Promise.all(texts.map((text) => encodings.get(text) ?? this.#encodingOf(text, lane)));
   }
 
-  #submitSlice(
-    texts: readonly string[],
-    lane: Lane,
-    encodings: Map<string, Encoding | Promise<Encoding>>,
-  ): void {
-    const startMs = performance.now();
-    for (const text of texts) encodings.set(text, this.#encodingOf(text, lane));
-    const seconds = (performance.now() - startMs) / 1000;
-    this.#onStage({ stage: 'tokenize', seconds, texts: texts.length });
-  }
-
-  #encodingOf(text: string, lane: Lane): Encoding | Promise<Encoding> {
+  #request(text: string, lane: Lane, call: EncodeCall, index: number): void {
     const known = this.#recent.get(text);
-    if (known) return known;
-    const pending = this.#inFlight.get(text);
-    if (!pending) return this.#submit(text, lane);
-    if (lane === 'live') this.#batcher.hasten(pending);
-    return pending.encoding;
+    if (known) return call.resolve(index, known);
+    const inFlight = this.#inFlight.get(text);
+    if (inFlight && lane === 'live') this.#batcher.hasten(inFlight);
+    const pending = inFlight ?? this.#submit(text, lane);
+    pending.addWaiter(call, index);
   }
 
-  #submit(text: string, lane: Lane): Promise<Encoding> {
-    const pending = this.#batcher.submit(this.#tokenizer.tokenize(text), lane);
+  #submit(text: string, lane: Lane): PendingText {
+    const pending = new PendingText(text, this.#tokenizer.tokenize(text), this.#onSettled);
+    this.#tokenized += 1;
+    this.#batcher.submit(pending, lane);
     this.#inFlight.set(text, pending);
-    pending.encoding
-      .then((encoding) => this.#recent.add(text, encoding))
-      .catch(() => undefined) // told to those who asked for it
-      .finally(() => this.#inFlight.delete(text));
-    return pending.encoding;
+    return pending;
   }
+
+  readonly #onSettled: SettledListener = (text, encoding) => {
+    this.#inFlight.delete(text);
+    if (encoding) this.#recent.add(text, encoding);
+  };
 }

@@ -1,4 +1,9 @@
-export { ingestBatch } from './ingest-batch.ts';
+export {
+  ingestBatch,
+  type IngestOptions,
+  type IngestStep,
+  type MeasureIngest,
+} from './ingest-batch.ts';
 export { eventLimits } from './limits.ts';
 export {
   listCategoryMappings,
@@ -21,9 +26,3 @@ export {
   type RejectionCode,
 } from './result.ts';
 export { callTypes, readBatch, readCall, type CallType, type WireBatch } from './wire/batch.ts';
-export {
-  BatchWriter,
-  type IngestOptions,
-  type IngestStep,
-  type MeasureIngest,
-} from './writer/batch-writer.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Lane } from '../lane.ts';
 import { BucketQueue } from './bucket-queue.ts';
-import { lengthBuckets } from './length-buckets.ts';
+import { bucketIndex, lengthBuckets } from './length-buckets.ts';
 
 interface Item {
   readonly turn: number;
@@ -26,6 +26,12 @@ function takeAll<Taken>(queue: BucketQueue<Taken>, budget: number) {
   return batches;
 }
 
+function groupByBucket(items: readonly Item[]): Readonly<Record<number, number[]>> {
+  const groups: Record<number, number[]> = {};
+  for (const { tokens, turn } of items) (groups[bucketIndex(buckets, tokens)] ??= []).push(turn);
+  return groups;
+}
+
 test('every item is in exactly one batch, and nothing is left', () => {
   fc.assert(
     fc.property(tokenCounts, budgets, (tokens, budget) => {
@@ -47,26 +53,27 @@ test('padded tokens stay within the budget, unless one longer item goes alone', 
   );
 });
 
-test('a batch has the smallest bucket that holds its items', () => {
+test('a batch is as long as the bucket of its first item, and all are nearly as long', () => {
   fc.assert(
     fc.property(tokenCounts, budgets, (tokens, budget) => {
       for (const { items, length } of takeAll(filled(tokens), budget)) {
-        const shorter = buckets[buckets.indexOf(length) - 1] ?? 0;
-        for (const item of items) expect(item.tokens > shorter && item.tokens <= length).toBe(true);
+        const lengths = items.map((item) => buckets[bucketIndex(buckets, item.tokens)] ?? 0);
+        expect(lengths[0]).toBe(length);
+        expect(Math.min(...lengths)).toBeGreaterThanOrEqual((length * 3) / 4);
       }
     }),
   );
 });
 
-test('the item that waited longest is always in the next batch, and batches keep the order', () => {
+test('the item that waited longest leads the next batch, and each bucket keeps its order', () => {
   fc.assert(
     fc.property(tokenCounts, budgets, (tokens, budget) => {
       const waiting = new Set(tokens.keys());
       for (const { items } of takeAll(filled(tokens), budget)) {
-        const turns = items.map(({ turn }) => turn);
-        expect(turns[0]).toBe(Math.min(...waiting));
-        expect(turns).toEqual(turns.toSorted((a, b) => a - b));
-        for (const turn of turns) waiting.delete(turn);
+        expect(items[0]?.turn).toBe(Math.min(...waiting));
+        const byBucket = Object.values(groupByBucket(items));
+        for (const turns of byBucket) expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+        for (const { turn } of items) waiting.delete(turn);
       }
     }),
   );
@@ -103,13 +110,14 @@ test('a hastened item waits in the live lane, once', () => {
   expect(takeAll(queue, 4).map(({ items }) => items)).toEqual([['c'], ['a'], ['b']]);
 });
 
-test('four steps lead from each power of two to the next, and the last is what the model reads', () => {
-  expect(lengthBuckets(64)).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64]);
-  expect(lengthBuckets(100)).toEqual([...lengthBuckets(64), 80, 96, 100]);
-  expect(lengthBuckets(512)).toEqual([
-    ...[...lengthBuckets(64), 80, 96, 112, 128, 160, 192, 224, 256],
-    ...[320, 384, 448, 512],
-  ]);
+test('each length up to 32 has its bucket, then 16 steps lead to the next power of two', () => {
+  const exact = Array.from({ length: 32 }, (_, index) => index + 1);
+  expect(lengthBuckets(16)).toEqual(exact.slice(0, 16));
+  expect(lengthBuckets(40)).toEqual([...exact, 34, 36, 38, 40]);
+  const long = lengthBuckets(512);
+  expect(long).toHaveLength(32 + 4 * 16);
+  expect(long.slice(-17)).toEqual(Array.from({ length: 17 }, (_, index) => 256 + index * 16));
+  expect(lengthBuckets(100).slice(-3)).toEqual([92, 96, 100]);
 });
 
 test('an item longer than the model reads is a bug and is told as one', () => {

@@ -8,10 +8,14 @@ export interface PackedBatch<Item> {
   readonly items: readonly Item[];
 }
 
+/** A batch is filled up with shorter texts that are at least this share as long. */
+const nearlyAsLong = 3 / 4;
+
 /**
- * What waits to be encoded. The next batch comes from the bucket of the live item that has waited longest, or of
- * the background item that has when none is live, so that nothing starves within a lane. It holds that bucket's
- * oldest, live ones first, while `rows × length ≤ tokenBudget`; an item longer than the budget goes alone.
+ * What waits to be encoded. The next batch is led by the live item that has waited longest, or by the background
+ * item that has when none is live, so that nothing starves within a lane. It holds items of that one's bucket and,
+ * where these are few, of the next shorter ones, live ones first, while `rows × length ≤ tokenBudget`; an item longer
+ * than the budget goes alone.
  */
 export class BucketQueue<Item> {
   readonly #buckets: readonly number[];
@@ -45,7 +49,20 @@ export class BucketQueue<Item> {
     if (bucket === null) return null;
     const length = this.#buckets[bucket] ?? 0;
     const rows = Math.max(1, Math.floor(tokenBudget / length));
-    const first = live.take(bucket, rows);
-    return { length, items: [...first, ...background.take(bucket, rows - first.length)] };
+    const items = this.#takeFrom(live, bucket, rows);
+    return {
+      length,
+      items: [...items, ...this.#takeFrom(background, bucket, rows - items.length)],
+    };
+  }
+
+  #takeFrom(line: WaitingLine<Item>, longest: number, rows: number): readonly Item[] {
+    const items: Item[] = [];
+    const shortest = (this.#buckets[longest] ?? 0) * nearlyAsLong;
+    for (let bucket = longest; items.length < rows; bucket -= 1) {
+      if ((this.#buckets[bucket] ?? 0) < shortest) break;
+      items.push(...line.take(bucket, rows - items.length));
+    }
+    return items;
   }
 }

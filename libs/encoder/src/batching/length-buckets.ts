@@ -1,15 +1,17 @@
+/** Up to here each length has a bucket of its own. */
+const exactLengths = 32;
+
 /**
  * The padded lengths for a model that reads at most `maxTokens`, ascending; the last one is `maxTokens`:
- * 4, 8, 12, 16, then four steps to each next power of two (20, 24, 28, 32, 40, 48, 56, 64, 80 …).
+ * 1, 2 … 32, then 16 steps to each next power of two (34 … 64, 68 … 128, 136 …).
  *
- * Few shapes, so that the runtime's memory stays bounded. The powers of two alone would do for that; the steps
- * between them save a quarter of the padded tokens on short texts.
+ * Few shapes, so that the runtime's memory stays bounded, and at most a sixteenth of a row is padding.
  */
 export function lengthBuckets(maxTokens: number): readonly number[] {
   const lengths: number[] = [];
-  for (let step = 4, length = 4; length < maxTokens; length += step) {
+  for (let step = 1, length = 1; length < maxTokens; length += step) {
     lengths.push(length);
-    if (length === step * 8) step *= 2;
+    if (length === step * exactLengths) step *= 2;
   }
   return [...lengths, maxTokens];
 }

@@ -1,8 +1,8 @@
 import { FacetError } from '@facet/errors';
-import type { EncoderBackend } from '../backend.ts';
+import type { BatchOutput, EncoderBackend } from '../backend.ts';
 import type { Lane } from '../lane.ts';
 import { BucketQueue, type PackedBatch } from './bucket-queue.ts';
-import { PendingText } from './pending-text.ts';
+import type { PendingText } from './pending-text.ts';
 import { splitOutput } from './split-output.ts';
 import type { StageListener } from './stages.ts';
 import { tokenBatch } from './token-batch.ts';
@@ -18,16 +18,16 @@ export interface MicroBatcherOptions {
 
 const secondsSince = (startMs: number): number => (performance.now() - startMs) / 1000;
 
-function sizeOf(rows: readonly Int32Array[], length: number) {
-  const tokens = rows.reduce((sum, ids) => sum + ids.length, 0);
-  return { texts: rows.length, tokens, paddedTokens: rows.length * length };
+function sizeOf(items: readonly PendingText[], length: number) {
+  const tokens = items.reduce((sum, { ids }) => sum + ids.length, 0);
+  return { texts: items.length, tokens, paddedTokens: items.length * length };
 }
 
 /** One queue before all sessions, shared by all callers: when a session is free it takes what waits. */
 export class MicroBatcher {
   readonly #options: MicroBatcherOptions;
   readonly #queue: BucketQueue<PendingText>;
-  readonly #running = new Set<Promise<void>>();
+  #running = 0;
   #dispatchPlanned = false;
   #abandoned: FacetError | null = null;
 
@@ -40,15 +40,11 @@ export class MicroBatcher {
     return this.#queue.tokens(lane);
   }
 
-  submit(ids: Int32Array, lane: Lane): PendingText {
-    const pending = new PendingText(ids);
-    if (this.#abandoned) {
-      pending.reject(this.#abandoned);
-      return pending;
-    }
-    this.#queue.push(pending, ids.length, lane);
+  /** @throws what `abandon` was called with */
+  submit(pending: PendingText, lane: Lane): void {
+    if (this.#abandoned) throw this.#abandoned;
+    this.#queue.push(pending, pending.ids.length, lane);
     this.#planDispatch();
-    return pending;
   }
 
   /** Somebody waits for it now: if it still waits in the background, it goes into the live lane. */
@@ -76,34 +72,39 @@ export class MicroBatcher {
 
   #dispatch(): void {
     const { backend, tokenBudget } = this.#options;
-    while (this.#running.size < backend.threads) {
+    while (this.#running < backend.threads) {
       const batch = this.#queue.take(tokenBudget);
       if (batch === null) return;
-      const run = this.#run(batch).finally(() => {
-        this.#running.delete(run);
-        this.#dispatch();
-      });
-      this.#running.add(run);
+      void this.#run(batch);
     }
   }
 
   /** Never rejects: a failure goes to the texts of the batch. */
   async #run({ items, length }: PackedBatch<PendingText>): Promise<void> {
-    const { backend, paddingId } = this.#options;
     const startMs = performance.now();
     const queuedAtMs = items[0]?.queuedAtMs ?? startMs;
     const tell: StageListener = (timing) => items[0]?.asCaller(this.#options.onStage, timing);
     tell({ stage: 'queue', seconds: (startMs - queuedAtMs) / 1000, texts: items.length });
     try {
-      const rows = items.map(({ ids }) => ids);
-      const output = await backend.run(tokenBatch(rows, length, paddingId));
-      tell({ stage: 'infer', seconds: secondsSince(startMs), ...sizeOf(rows, length) });
-      splitOutput(output, items.length).forEach((encoding, index) =>
-        items[index]?.resolve(encoding),
-      );
+      const output = await this.#infer({ items, length });
+      tell({ stage: 'infer', seconds: secondsSince(startMs), ...sizeOf(items, length) });
+      splitOutput(output, items.length).forEach((encoding, row) => items[row]?.resolve(encoding));
     } catch (cause) {
       const error = new FacetError('INTERNAL', 'The model failed on a batch of texts.', { cause });
-      for (const { reject } of items) reject(error);
+      for (const item of items) item.reject(error);
+    }
+  }
+
+  /** The session has its next batch before this one's texts are answered: it need not wait for that. */
+  async #infer({ items, length }: PackedBatch<PendingText>): Promise<BatchOutput> {
+    const { backend, paddingId } = this.#options;
+    const rows = items.map(({ ids }) => ids);
+    this.#running += 1;
+    try {
+      return await backend.run(tokenBatch(rows, length, paddingId));
+    } finally {
+      this.#running -= 1;
+      this.#dispatch();
     }
   }
 }

@@ -1,24 +1,40 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Encoding } from '../encoding.ts';
+import type { EncodeCall } from './encode-call.ts';
 
-const ignore = (): void => undefined;
+/** Told once when a text has its encoding, or null when its batch failed. */
+export type SettledListener = (text: string, encoding: Encoding | null) => void;
 
-/** A text on its way through the batches. */
+/** A text on its way through the batches, and who waits for it. */
 export class PendingText {
   readonly ids: Int32Array;
   readonly queuedAtMs = performance.now();
-  /** Calls a function as if whoever asked for the text did: traces show it there. */
-  readonly asCaller = AsyncLocalStorage.snapshot();
-  /** Rejects when the text's batch fails; the texts of other batches are not touched. */
-  readonly encoding: Promise<Encoding>;
-  resolve: (encoding: Encoding) => void = ignore;
-  reject: (error: unknown) => void = ignore;
+  readonly #text: string;
+  readonly #onSettled: SettledListener;
+  readonly #waiters: { readonly call: EncodeCall; readonly index: number }[] = [];
 
-  constructor(ids: Int32Array) {
+  constructor(text: string, ids: Int32Array, onSettled: SettledListener) {
     this.ids = ids;
-    this.encoding = new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-    });
+    this.#text = text;
+    this.#onSettled = onSettled;
+  }
+
+  /** @param index where the text stands in the call */
+  addWaiter(call: EncodeCall, index: number): void {
+    this.#waiters.push({ call, index });
+  }
+
+  /** Calls a function as if whoever asked for the text first did: traces show it there. */
+  asCaller<Args extends unknown[]>(run: (...args: Args) => void, ...args: Args): void {
+    this.#waiters[0]?.call.asCaller(run, ...args);
+  }
+
+  resolve(encoding: Encoding): void {
+    this.#onSettled(this.#text, encoding);
+    for (const { call, index } of this.#waiters) call.resolve(index, encoding);
+  }
+
+  reject(error: unknown): void {
+    this.#onSettled(this.#text, null);
+    for (const { call } of this.#waiters) call.reject(error);
   }
 }

@@ -30,11 +30,11 @@ export class WaitingLine<Item> {
   oldestBucket(): number | null {
     let oldest: number | null = null;
     let firstTurn = Infinity;
-    for (const [index, [head]] of this.#buckets.entries()) {
-      if (head === undefined || head.turn >= firstTurn) continue;
+    this.#buckets.forEach(([head], bucket) => {
+      if (head === undefined || head.turn >= firstTurn) return;
       firstTurn = head.turn;
-      oldest = index;
-    }
+      oldest = bucket;
+    });
     return oldest;
   }
 
@@ -50,7 +50,9 @@ export class WaitingLine<Item> {
   }
 
   #remove(bucket: number, start: number, count: number): readonly Item[] {
-    const removed = this.#buckets[bucket]?.splice(start, count) ?? [];
+    const waiting = this.#buckets[bucket];
+    if (waiting === undefined || waiting.length === 0) return [];
+    const removed = waiting.splice(start, count);
     for (const { tokens } of removed) this.#tokens -= tokens;
     return removed.map(({ item }) => item);
   }

@@ -1,6 +1,7 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { ModelFolder } from '../model/model-folder.ts';
 import { modelInvalid } from '../model/model-invalid.ts';
+import { createPieceReader } from './piece-reader.ts';
 
 /** Texts are cut to this many characters a token before they are split: no useful token is longer. */
 const charactersPerToken = 64;
@@ -21,13 +22,21 @@ function load(folder: Pick<ModelFolder, 'tokenizer'>): Tokenizer {
   }
 }
 
-/** The ids that end every text ([SEP]): what an empty and a filled text have in common at their ends. */
-function endingOf(tokenizer: Tokenizer): readonly number[] {
+interface SpecialTokens {
+  /** [CLS] */
+  readonly beginning: readonly number[];
+  /** [SEP] */
+  readonly ending: readonly number[];
+}
+
+/** What an empty and a filled text have in common at their ends. */
+function specialTokensOf(tokenizer: Tokenizer): SpecialTokens {
   const empty = tokenizer.encode('').ids;
   const filled = tokenizer.encode('a').ids;
   let length = 0;
   while (length < empty.length && empty.at(-1 - length) === filled.at(-1 - length)) length += 1;
-  return empty.slice(empty.length - length);
+  const end = empty.length - length;
+  return { beginning: empty.slice(0, end), ending: empty.slice(end) };
 }
 
 /**
@@ -38,19 +47,18 @@ export function createTextTokenizer(
   folder: Pick<ModelFolder, 'tokenizer' | 'maxTokens'>,
 ): TextTokenizer {
   const tokenizer = load(folder);
-  const ending = endingOf(tokenizer);
+  const { beginning, ending } = specialTokensOf(tokenizer);
   if (ending.length === 0) {
     throw modelInvalid("The model's tokenizer.json adds no [SEP].", 'Use a BERT tokenizer.');
   }
-  const cut = (ids: readonly number[]): readonly number[] =>
-    ids.length <= folder.maxTokens
-      ? ids
-      : [...ids.slice(0, folder.maxTokens - ending.length), ...ending];
+  const readPieces = createPieceReader(tokenizer, folder.tokenizer);
+  const room = folder.maxTokens - beginning.length - ending.length;
+  const longest = folder.maxTokens * charactersPerToken;
   return {
     paddingId: tokenizer.token_to_id('[PAD]') ?? 0,
     tokenize(text) {
-      const { ids } = tokenizer.encode(text.slice(0, folder.maxTokens * charactersPerToken));
-      return Int32Array.from(cut(ids));
+      const pieces = readPieces(text.slice(0, longest), room).slice(0, room);
+      return Int32Array.from([...beginning, ...pieces, ...ending]);
     },
   };
 }

@@ -10,8 +10,8 @@ import { storeTextBodies } from './texts.ts';
 import { touchPersons } from './touch-persons.ts';
 
 export interface StoredEvents {
-  /** Event by event, who it is about: all of them are dirty now. What was known before is not among them. */
-  readonly personIds: ReadonlyMap<CheckedEvent, string>;
+  readonly accepted: number;
+  readonly dirtyPersonIds: readonly string[];
 }
 
 /**
@@ -22,6 +22,7 @@ export interface StoredEvents {
 export async function storeEvents(
   client: Queryable,
   events: readonly CheckedEvent[],
+  receivedAt: Date,
 ): Promise<StoredEvents> {
   await beginStoring(client);
   const known = await findKnownMessages(
@@ -29,7 +30,7 @@ export async function storeEvents(
     events.map(({ messageId }) => messageId),
   );
   const fresh = events.filter(({ messageId }) => !known.has(messageId));
-  if (fresh.length === 0) return { personIds: new Map() };
+  if (fresh.length === 0) return { accepted: 0, dirtyPersonIds: [] };
   const settled = await settleIdentities(client, fresh);
   const items = fresh.flatMap((event) => event.items);
   const texts = await storeTextBodies(client, namesIn(items.map(({ text }) => text)));
@@ -37,10 +38,11 @@ export async function storeEvents(
     client,
     namesIn(items.map(({ category }) => category)),
   );
-  const stored = await insertEvents(client, placeEvents(fresh, settled));
+  const stored = await insertEvents(client, placeEvents(fresh, settled), receivedAt);
   await insertItems(client, stored, { texts, mappings });
-  await touchPersons(client, stored);
-  return { personIds: new Map(stored.map(({ event, personId }) => [event, personId])) };
+  const touched = await touchPersons(client, stored);
+  const dirty = new Set([...settled.mergedIds, ...touched]);
+  return { accepted: stored.length, dirtyPersonIds: [...dirty] };
 }
 
 function namesIn(names: readonly (string | null)[]): ReadonlySet<string> {
