@@ -26,10 +26,7 @@ export function safeGraphqlError(
   place: Pick<GraphQLFormattedError, 'locations' | 'path'> = {},
 ): GraphQLFormattedError {
   const { code, message, retryAfterSeconds } = facetErrorOf(error);
-  const extensions = {
-    code,
-    ...(retryAfterSeconds !== undefined && { retryAfter: retryAfterSeconds }),
-  };
+  const extensions = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
   const { locations, path } = place;
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
 }

@@ -15,10 +15,9 @@ export class IngestResolver {
   async ingest(
     @Arg('events', () => [EventInput], { description: 'At most 2 MiB as one request.' })
     events: EventInput[],
-    @Ctx() { services }: GraphQLContext,
+    @Ctx() { services, log }: GraphQLContext,
   ): Promise<IngestResult> {
-    services.load.admitWork();
-    return acceptEvents(services, { batch: events.map(wireEvent) });
+    return acceptEvents({ ...services, log }, { batch: events.map(wireEvent) });
   }
 }
 

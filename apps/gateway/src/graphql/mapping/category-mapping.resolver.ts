@@ -11,6 +11,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
+import { askForBuilds } from '../../ingest/accept-events.ts';
 import type { GraphQLContext } from '../context.ts';
 import { MappingOrigin } from '../event/enums.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
@@ -57,10 +58,10 @@ export class CategoryMappingResolver {
         'A key of the taxonomy; null: nothing there, so that texts speak for themselves.',
     })
     categoryKey: string | null,
-    @Ctx() { services }: GraphQLContext,
+    @Ctx() { services, log }: GraphQLContext,
   ): Promise<CategoryMapping> {
     const change = await setCategoryMapping(services.database, source, categoryKey ?? null);
-    services.dueBuilds.add(change.dirtyPersonIds);
+    await askForBuilds({ ...services, log }, change.dirtyPersonIds);
     return mappingNode(change.mapping);
   }
 }

@@ -39,7 +39,6 @@ export class BuildProfileResolver {
     };
     const before = await load();
     if (before.status !== 'FRESH') {
-      services.load.admitWork();
       const ask = () => services.queue.enqueueBuilds([before.personId]);
       await waitForBuild({
         before,
