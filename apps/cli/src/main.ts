@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { environment, parseEnvironment } from '@facet/config';
 import { createProgram } from './program.ts';
-import { run } from './run.ts';
+import { endWhenNobodyReads, run } from './run.ts';
 
 const variables = environment(
   'FACET_URL',
@@ -17,6 +17,7 @@ const variables = environment(
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
+endWhenNobodyReads();
 process.exitCode = await run(
   () => createProgram(() => parseEnvironment(variables, process.env)),
   process.argv,

@@ -19,7 +19,7 @@ function facet(...args: readonly string[]) {
 
 test('help is there for all, with examples', () => {
   const main = facet('--help');
-  const commands = ['import', 'profile', 'encode', 'evaluate'];
+  const commands = ['import', 'profile', 'rebuild', 'model', 'encode', 'evaluate'];
   expect(main).toMatchObject({ status: 0, stderr: '' });
   for (const command of commands) {
     expect(main.stdout).toContain(`  ${command} `);

@@ -1,6 +1,6 @@
 import { FacetError } from '@facet/errors';
 import { CommanderError, type Command } from 'commander';
-import { CommandFailure } from './command-failure.ts';
+import { CommandFailure, Interrupted } from './command-failure.ts';
 import { printError } from './terminal/output.ts';
 
 const failed = 1;
@@ -8,7 +8,6 @@ const wrongUsage = 2;
 
 /** Runs the command line to its end. Returns the exit status: 0 done, 1 failed, 2 wrong usage. */
 export async function run(create: () => Command, argv: readonly string[]): Promise<number> {
-  endWhenNobodyReads();
   try {
     await throwInsteadOfExit(create()).parseAsync(argv);
     return 0;
@@ -18,7 +17,7 @@ export async function run(create: () => Command, argv: readonly string[]): Promi
 }
 
 /** `facet … | head` closes the pipe early: that is an end, and no failure. */
-function endWhenNobodyReads(): void {
+export function endWhenNobodyReads(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     process.exit(code === 'EPIPE' ? 0 : failed);
   });
@@ -34,7 +33,7 @@ function explain(error: unknown): number {
   // Commander has printed its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage;
   if (error instanceof CommandFailure || error instanceof FacetError) {
-    printError(`error: ${error.message}`);
+    printError(error instanceof Interrupted ? error.message : `error: ${error.message}`);
     return failed;
   }
   printError('This is a bug in facet; please report it with the lines below.');

@@ -12,10 +12,11 @@ export interface Answer {
   readonly retryAfterSeconds: number | undefined;
 }
 
-/** One HTTP request to the gateway. @throws NetworkFailure where no answer came */
+/** One HTTP request to the gateway. @throws NetworkFailure where no answer came, or `init.signal` ended it */
 export async function request(url: string, init: RequestInit = {}): Promise<Answer> {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(requestTimeoutMs) });
+    const signals = [AbortSignal.timeout(requestTimeoutMs), ...(init.signal ? [init.signal] : [])];
+    const response = await fetch(url, { ...init, signal: AbortSignal.any(signals) });
     const text = await response.text();
     return {
       status: response.status,
