@@ -3,6 +3,7 @@ import type { Environment } from '@facet/config';
 import { migrate, startEmbeddedPostgres } from '@facet/database';
 import type { Report } from '../report/report.ts';
 import { measureCopy } from './copy-limit.ts';
+import { measureEventBytes } from './event-bytes.ts';
 import { startGateway } from './gateway-process.ts';
 import { offer, type Answer } from './offer.ts';
 import { createBodies, type WorkloadOptions } from './workload.ts';
@@ -30,7 +31,8 @@ export async function measureIngest(
     const settings = { DATA_DIR: dataDir, DATABASE_URL: postgres.url, WRITE_KEY: writeKey };
     const gateway = await startGateway({ ...environment, ...settings });
     const measured = await measure(gateway.url, bodies, options).finally(() => gateway.stop());
-    return describe(options, measured, await measureCopy(postgres.url));
+    const bytesPerEvent = await measureEventBytes(postgres.url);
+    return describe(options, { ...measured, bytesPerEvent }, await measureCopy(postgres.url));
   } finally {
     await postgres.stop();
   }
@@ -69,9 +71,10 @@ function storedBy(answers: readonly Answer[]): number {
 
 function describe(
   { batchSize, connections }: IngestOptions,
-  { stored, eventsPerSecond, latenciesMs }: Measured,
+  measured: Measured & { readonly bytesPerEvent: number },
   copySeconds: number,
 ): Report {
+  const { stored, eventsPerSecond, latenciesMs, bytesPerEvent } = measured;
   const copiedPerSecond = stored / copySeconds;
   const at = (share: number) => latenciesMs[Math.floor(share * (latenciesMs.length - 1))] ?? 0;
   return {
@@ -86,6 +89,7 @@ function describe(
       ratioToCopy: eventsPerSecond / copiedPerSecond,
       p50Ms: at(0.5),
       p99Ms: at(0.99),
+      bytesPerEvent,
     },
   };
 }
