@@ -17,7 +17,10 @@ const sampleSize = 600;
 export interface Contenders {
   readonly facet: FacetContender;
   readonly limit: Contender;
+  /** As it comes: one model, all threads for it */
   readonly rival: Contender;
+  /** As its users could set it up: a model a thread */
+  readonly rivalPool: Contender;
 }
 
 async function openContenders(
@@ -31,11 +34,14 @@ async function openContenders(
   const sample = texts.filter((_, index) => index % step === 0);
   const limit = await openLimit(folder.onnxFile, tokenizer, texts, sample, threads);
   opened.add(() => limit.close());
-  const rival = await openRival(defaultModelDir, folder.maxTokens, texts, sample, threads);
+  const shared = { modelDir: defaultModelDir, maxTokens: folder.maxTokens, texts, sample };
+  const rival = await openRival({ ...shared, models: 1, threadsEach: threads });
   opened.add(() => rival.close());
+  const rivalPool = await openRival({ ...shared, models: threads, threadsEach: 1 });
+  opened.add(() => rivalPool.close());
   const facet = await openFacet(defaultModelDir, texts, threads);
   opened.add(() => facet.close());
-  return { facet, limit, rival };
+  return { facet, limit, rival, rivalPool };
 }
 
 /** @throws Error when the texts are too few or the rival can't be installed */
@@ -44,8 +50,8 @@ export async function compareEncoders({ input, seconds, threads }: BenchOptions)
   const opened = new OpenedParts();
   try {
     const contenders = await openContenders(texts, threads, opened);
-    const { facet, limit, rival } = contenders;
-    const medians = await measureRounds([facet, limit, rival], seconds);
+    const { facet, limit, rival, rivalPool } = contenders;
+    const medians = await measureRounds([facet, limit, rival, rivalPool], seconds);
     return describeComparison(contenders, medians, texts.length, threads);
   } finally {
     await opened.close();

@@ -4,7 +4,7 @@ import type { Contender } from './contender.ts';
 
 /** @param medians seconds a pass over all texts */
 export function describeComparison(
-  { facet, limit, rival }: Contenders,
+  { facet, limit, rival, rivalPool }: Contenders,
   medians: ReadonlyMap<Contender, number>,
   texts: number,
   threads: number,
@@ -14,10 +14,11 @@ export function describeComparison(
   return {
     title: `${texts} texts, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
     header: ['encoder', 'texts/s', 'facet is … times as fast'],
-    rows: [facet, limit, rival].map((one) => [one.name, rate(one), ratio(one)]),
+    rows: [facet, limit, rival, rivalPool].map((one) => [one.name, rate(one), ratio(one)]),
     figures: {
       ratioToLimit: ratio(limit),
       ratioToTransformersJs: ratio(rival),
+      ratioToTransformersJsPool: ratio(rivalPool),
       padding: facet.padding(),
       eventLoopDelayP99Ms: facet.eventLoopDelayP99Ms(),
       textsPerSecond: rate(facet),

@@ -11,22 +11,29 @@ function batchesOf(texts: readonly string[], size: number): readonly (readonly s
   return Array.from({ length: count }, (_, index) => texts.slice(index * size, (index + 1) * size));
 }
 
-/** `@huggingface/transformers`, a model a thread, texts as they come, in batches of its best size. */
-export async function openRival(
-  modelDir: string,
-  maxTokens: number,
-  texts: readonly string[],
-  sample: readonly string[],
-  threads: number,
-): Promise<Contender> {
+export interface RivalOptions {
+  readonly modelDir: string;
+  readonly maxTokens: number;
+  readonly texts: readonly string[];
+  readonly sample: readonly string[];
+  /** Models, each in a thread of its own */
+  readonly models: number;
+  /** Threads that the runtime takes for each model */
+  readonly threadsEach: number;
+}
+
+/** `@huggingface/transformers`, texts as they come, in batches of its best size. */
+export async function openRival(options: RivalOptions): Promise<Contender> {
+  const { modelDir, maxTokens, texts, sample, models, threadsEach } = options;
   const library = await installTransformers();
-  const settings: TransformersSettings = { library, modelDir, maxTokens };
+  const settings: TransformersSettings = { library, modelDir, maxTokens, threadsEach };
   const file = new URL('./transformers-thread.ts', import.meta.url);
-  const pool = await BatchPool.open<readonly string[]>(file, threads, settings);
+  const pool = await BatchPool.open<readonly string[]>(file, models, settings);
   const best = await bestOf(batchSizes, (size) => pool.run(batchesOf(sample, size)));
   const batches = batchesOf(texts, best);
+  const place = models === 1 ? '' : `, in ${models} worker threads`;
   return {
-    name: `@huggingface/transformers ${transformersVersion}, batches of ${best}`,
+    name: `@huggingface/transformers ${transformersVersion}, batches of ${best}${place}`,
     pass: () => pool.run(batches),
     close: () => pool.close(),
   };

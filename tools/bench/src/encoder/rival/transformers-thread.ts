@@ -10,9 +10,10 @@ export interface TransformersSettings {
   readonly library: string;
   readonly modelDir: string;
   readonly maxTokens: number;
+  readonly threadsEach: number;
 }
 
-const { library, modelDir, maxTokens } = workerData as TransformersSettings;
+const { library, modelDir, maxTokens, threadsEach } = workerData as TransformersSettings;
 const transformers = (await import(pathToFileURL(library).href)) as Transformers;
 transformers.env.allowRemoteModels = false;
 transformers.env.localModelPath = dirname(modelDir);
@@ -22,7 +23,7 @@ const tokenizer = new transformers.PreTrainedTokenizer(
 );
 const model = await transformers.AutoModel.from_pretrained(basename(modelDir), {
   dtype: 'q8',
-  session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
+  session_options: { intraOpNumThreads: threadsEach },
 });
 
 serveBatches((texts: readonly string[]) => {
