@@ -8,6 +8,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWebSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { compose } from './compose.ts';
+import { readEnvironment } from './environment.ts';
 import { startTestGateway } from './testing/test-gateway.ts';
 
 const query = 'subscription { profileUpdated(userId: "ann") { version } }';
@@ -43,8 +44,8 @@ test('a gateway that cannot listen closes what it had opened', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port: PORT } = other.address() as AddressInfo;
-  const settings = { PORT, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: url };
-  const gateway = compose({ ...settings, LOG_LEVEL: 'silent' });
+  const settings = { PORT: String(PORT), DATA_DIR: dataDir, DATABASE_URL: url };
+  const gateway = compose(readEnvironment({ ...settings, LOG_LEVEL: 'silent' }));
   await expect(gateway.start()).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
   other.close();
   // A server process goes a moment after its connection: until then it is asked again, at most for a test's time.

@@ -1,4 +1,5 @@
 import { createDatabase } from '@facet/database';
+import { BatchWriter } from '@facet/events';
 import { createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts, withDeadline } from '@facet/lifecycle';
 import {
@@ -13,7 +14,10 @@ import { KeyStore } from './auth/key-store.ts';
 import type { GatewaySettings } from './environment.ts';
 import { removeGatewayUrl, writeGatewayUrl } from './gateway-url-file.ts';
 import { createGatewayServer } from './gateway-server.ts';
+import { DueBuilds } from './ingest/due-builds.ts';
 import { listen } from './listen.ts';
+import { loadLimits } from './load/limits.ts';
+import { Load } from './load/load.ts';
 import type { Services } from './services.ts';
 import { listenForUpdates } from './subscriptions/listen-for-updates.ts';
 import { ProfileUpdates } from './subscriptions/profile-updates.ts';
@@ -59,10 +63,17 @@ async function openServices(
   const queue = await openQueue(settings, log);
   opened.add(() => queue.close());
   const metrics = createMetrics('gateway');
+  const load = new Load({ database, metrics, log, limits: loadLimits(settings) });
+  opened.add(() => load.stop());
+  load.start();
+  const dueBuilds = new DueBuilds({ queue, metrics, log });
+  opened.add(() => dueBuilds.close());
   const profileUpdates = new ProfileUpdates({ database, metrics, log });
   const listener = await listenForUpdates(databaseUrl, profileUpdates, log);
   opened.add(() => listener.stop());
-  return { database, queue, keys: new KeyStore(database), metrics, profileUpdates };
+  const events = new BatchWriter(database);
+  const keys = new KeyStore(database);
+  return { database, queue, events, dueBuilds, load, keys, metrics, profileUpdates };
 }
 
 function openQueue(settings: GatewaySettings, log: Logger): Promise<Queue> {

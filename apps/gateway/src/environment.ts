@@ -10,6 +10,11 @@ const schema = environment(
   'WRITE_KEY',
   'LOG_LEVEL',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'MAX_WAITING_BUILDS',
+  'MAX_BUILD_AGE_SECONDS',
+  'MAX_EVENT_LOOP_DELAY_MS',
+  'MAX_WAITING_QUERIES',
+  'MAX_MEMORY_MB',
 ).required({ DATABASE_URL: true });
 
 export type GatewaySettings = ReturnType<typeof readEnvironment>;

@@ -30,10 +30,16 @@ onRedis(
       const readiness = (await (await fetch(`${url}/readyz`)).json()) as { queue: unknown };
       return readiness.queue;
     };
+    /** Builds are enqueued after the answer. */
+    const expectOneBuild = async (): Promise<void> => {
+      const depth = async () => (await ask('{ system { queueDepth } }')).data.system.queueDepth;
+      while ((await depth()) === 0);
+      expect(await depth()).toBe(1);
+    };
     const accepted = { success: true, accepted: 1 };
     expect(await send('a')).toMatchObject(accepted);
     expect(await queueState()).toBe('ok');
-    expect((await ask('{ system { queueDepth } }')).data.system.queueDepth).toBe(1);
+    await expectOneBuild();
 
     await server.kill();
     expect(await send('b')).toMatchObject(accepted);
@@ -47,8 +53,7 @@ onRedis(
     await server.start();
     while ((await queueState()) !== 'ok');
     expect(await send('c')).toMatchObject(accepted);
-    expect((await ask('{ system { queueDepth events } }')).data.system).toEqual({
-      ...{ queueDepth: 1, events: 3 },
-    });
+    await expectOneBuild();
+    expect((await ask('{ system { events } }')).data.system).toEqual({ events: 3 });
   },
 );

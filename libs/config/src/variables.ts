@@ -68,6 +68,31 @@ export const variables = {
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318')
     .optional()
     .describe('An OpenTelemetry collector (OTLP over HTTP) for traces. Unset: nothing is traced.'),
+  MAX_WAITING_BUILDS: wholeNumber(1, 100_000_000)
+    .default(100_000)
+    .describe(
+      'People who may wait for a build before the gateway refuses events. 100,000 are minutes to hours of work for one worker.',
+    ),
+  MAX_BUILD_AGE_SECONDS: wholeNumber(1, 30 * 86_400)
+    .default(3_600)
+    .describe(
+      'How long a person may wait for a build before the gateway refuses events: as long as workers may be away.',
+    ),
+  MAX_EVENT_LOOP_DELAY_MS: wholeNumber(10, 60_000)
+    .default(1_000)
+    .describe(
+      'Delay of the event loop, in milliseconds, above which the gateway refuses requests.',
+    ),
+  MAX_WAITING_QUERIES: wholeNumber(1, 100_000)
+    .default(500)
+    .describe(
+      'Queries that may wait for a database connection before the gateway refuses requests.',
+    ),
+  MAX_MEMORY_MB: wholeNumber(64, 1_000_000)
+    .optional()
+    .describe(
+      'Heap and buffers, in MiB, above which the gateway refuses requests. Unset: 70 % of the heap that Node.js allows.',
+    ),
   FACET_URL: url(/^https?$/, 'http://127.0.0.1:4000')
     .optional()
     .describe('Where the command facet finds the gateway. Unset: the one started on DATA_DIR.'),

@@ -11,7 +11,8 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: { status: 400 },
   QUERY_TOO_DEEP: { status: 400 },
   QUERY_TOO_EXPENSIVE: { status: 400 },
-  OVERLOADED: { status: 503 },
+  /** 429 and not 503: after a 429 Segment's clients wait for `Retry-After` and lose nothing, after a 503 they give up. */
+  OVERLOADED: { status: 429 },
   NOT_READY: { status: 503 },
   TIMEOUT: { status: 503 },
   MODEL_INVALID: { status: 500 },

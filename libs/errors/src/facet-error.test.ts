@@ -3,7 +3,7 @@ import { FacetError, toSafeError } from './index.ts';
 test('an error carries its code, status and cause', () => {
   const cause = new Error('secret');
   const error = new FacetError('OVERLOADED', 'Too much waits.', { cause, retryAfterSeconds: 2 });
-  expect(error).toMatchObject({ code: 'OVERLOADED', status: 503, retryAfterSeconds: 2, cause });
+  expect(error).toMatchObject({ code: 'OVERLOADED', status: 429, retryAfterSeconds: 2, cause });
 });
 
 test('a foreign error shows nothing of its text', () => {

@@ -18,6 +18,7 @@ export interface CheckedEvent extends ShopMeaning {
   readonly identity: EventIdentity;
   readonly name: string | null;
   readonly occurredAtMs: number;
+  readonly receivedAtMs: number;
   /** Masked; the traits of identify and group calls stand here too */
   readonly properties: JsonObject;
   /** Masked */

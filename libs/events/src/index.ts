@@ -1,9 +1,4 @@
-export {
-  ingestBatch,
-  type IngestOptions,
-  type IngestStep,
-  type MeasureIngest,
-} from './ingest-batch.ts';
+export { ingestBatch } from './ingest-batch.ts';
 export { eventLimits } from './limits.ts';
 export {
   listCategoryMappings,
@@ -26,3 +21,9 @@ export {
   type RejectionCode,
 } from './result.ts';
 export { callTypes, readBatch, readCall, type CallType, type WireBatch } from './wire/batch.ts';
+export {
+  BatchWriter,
+  type IngestOptions,
+  type IngestStep,
+  type MeasureIngest,
+} from './writer/batch-writer.ts';

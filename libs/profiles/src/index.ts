@@ -5,6 +5,7 @@ export { findPersonByUserId, loadProfilePage, loadProfilePages } from './read/lo
 export { otherContribution } from './read/evidence-row.ts';
 export { listEvents, loadEvent } from './read/list-events.ts';
 export { listProfiles } from './read/list-profiles.ts';
+export { waitingBuilds, type WaitingBuilds } from './read/waiting-builds.ts';
 export { systemStatus, workerTimeoutSeconds } from './read/system-status.ts';
 export {
   createBuildContext,

@@ -34,6 +34,12 @@ export const gatewayMetrics = {
     help: 'Builds that could not be enqueued after their events were stored; the sweep picks them up.',
     labels: [],
   },
+  refusals: {
+    kind: 'counter',
+    name: 'facet_refusals_total',
+    help: 'Requests refused for overload, by reason: event_loop, memory, database_pool, requests, waiting_builds or build_age.',
+    labels: ['reason'],
+  },
   graphqlErrors: {
     kind: 'counter',
     name: 'facet_graphql_errors_total',

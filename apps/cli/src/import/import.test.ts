@@ -134,6 +134,12 @@ test('overload is waited out', async () => {
   expect(gateway.requests).toBe(4);
 });
 
+test('a gateway that says when to come again is asked for as long as it says so', async () => {
+  gateway.follow((request) => (request < 8 ? { status: 429, retryAfter: '0' } : undefined));
+  expect(await sendTo(3)).toMatchObject({ accepted: 10 });
+  expect(gateway.requests).toBe(8);
+});
+
 test('it gives up with the way on', async () => {
   gateway.follow(() => ({ status: 429 }));
   await expect(sendTo(3)).rejects.toThrow(/HTTP 429.*after 3 tries.*again is safe/);

@@ -6,6 +6,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { GraphQLContext } from './context.ts';
 import { safeGraphqlError } from './errors/graphql-error.ts';
+import { overloadStatus } from './errors/overload-status.ts';
 import { reportErrors } from './errors/report-errors.ts';
 import { assertWithinLimits, maxTokens } from './limits/operation-limits.ts';
 import { traceOperation } from './trace-operation.ts';
@@ -63,6 +64,7 @@ export async function startApollo(
       limits,
       reports,
       traceOperation,
+      overloadStatus,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
     ],

@@ -6,6 +6,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import type { GraphQLContext } from './context.ts';
 import { assertWithinLimits, maxTokens } from './limits/operation-limits.ts';
 
 export interface OperationParams {
@@ -15,13 +16,14 @@ export interface OperationParams {
 }
 
 /** For the transports of subscriptions, what Apollo does for HTTP: parse, validate and hold to the limits. */
-export function prepareOperation<Context>(
+export function prepareOperation<Context extends Pick<GraphQLContext, 'services'>>(
   schema: GraphQLSchema,
   params: OperationParams,
   contextValue: Context,
 ): (ExecutionArgs & { readonly contextValue: Context }) | readonly GraphQLError[] {
   const { operationName, variables } = params;
   try {
+    contextValue.services.load.admitRead();
     const document = parse(params.query, { maxTokens });
     const problems = validate(schema, document, specifiedRules);
     if (problems.length > 0) return problems.map((problem) => coded(problem, validationFailed));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { migrate } from '@facet/database';
 import { startTemporaryPostgres } from '@facet/database/testing';
 import { compose } from '../compose.ts';
+import { readEnvironment } from '../environment.ts';
 import { type TestGateway, startTestGateway } from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -56,10 +57,12 @@ test('without its database it stays alive, is not ready, and asks senders to com
   await migrate(postgres.url);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'facet-no-database-'));
   const writeKey = 'a-write-key-for-this-test';
-  const lonely = compose({
-    ...{ PORT: 0, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: postgres.url },
-    ...{ WRITE_KEY: writeKey, LOG_LEVEL: 'silent' },
-  });
+  const lonely = compose(
+    readEnvironment({
+      ...{ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: postgres.url },
+      ...{ WRITE_KEY: writeKey, LOG_LEVEL: 'silent' },
+    }),
+  );
   const url = await lonely.start();
   await postgres.stop();
   expect(await read(`${url}/healthz`)).toEqual([200, { status: 'alive' }]);

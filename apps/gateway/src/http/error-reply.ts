@@ -7,10 +7,7 @@ type Body = (error: FacetError) => object;
 
 const plainBody: Body = ({ code, message }) => ({ success: false, code, message });
 
-/** GraphQL's own shape, so that its clients can read refusals that happen before GraphQL. */
-export const graphqlBody: Body = ({ code, message }) => ({
-  errors: [{ message, extensions: { code } }],
-});
+const passes = ({ status }: FacetError): boolean => status === 429 || status === 503;
 
 /** An error handler of fastify: status and Retry-After from the error, the body in the shape given. */
 export function replyWithError(body: Body = plainBody) {
@@ -18,7 +15,7 @@ export function replyWithError(body: Body = plainBody) {
     const safe = toEdgeError(error);
     if (safe.status >= 500) logServerError(request.log, safe);
     if (safe.status === 401) void reply.header('www-authenticate', 'Bearer, Basic');
-    const retryAfterSeconds = safe.retryAfterSeconds ?? (safe.status === 503 ? 1 : undefined);
+    const retryAfterSeconds = safe.retryAfterSeconds ?? (passes(safe) ? 1 : undefined);
     if (retryAfterSeconds !== undefined) {
       void reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
     }

@@ -6,7 +6,7 @@ import { createDatabase, type Database } from '@facet/database';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { createLogger } from '@facet/telemetry';
 import { compose } from '../compose.ts';
-import type { GatewaySettings } from '../environment.ts';
+import { type GatewaySettings, readEnvironment } from '../environment.ts';
 
 interface GraphqlAnswer {
   readonly status: number;
@@ -48,9 +48,9 @@ export async function startTestGateway(
       done();
     },
   });
-  const settings = { PORT: 0, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
+  const own = { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' };
   const gateway = compose(
-    { ...settings, LOG_LEVEL: 'debug', ...overrides },
+    { ...readEnvironment(own), ...overrides },
     createLogger({ name: 'gateway', level: 'debug', destination }),
   );
   const url = await gateway.start();

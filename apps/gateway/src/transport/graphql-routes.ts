@@ -1,12 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FacetError } from '@facet/errors';
 import { inSpan } from '@facet/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../auth/actor.ts';
 import { anonymous, unauthenticated } from '../auth/actor.ts';
+import { safeGraphqlError } from '../graphql/errors/graphql-error.ts';
 import type { GraphQLContext } from '../graphql/context.ts';
-import { graphqlBody, replyWithError } from '../http/error-reply.ts';
+import { replyWithError } from '../http/error-reply.ts';
 import { sendGraphiql } from '../http/graphiql-routes.ts';
 import type { Services } from '../services.ts';
 import { actorOf, contextOf } from './actor-context.ts';
@@ -31,6 +33,7 @@ export async function registerGraphqlRoutes(
 
   server.setErrorHandler(replyWithError(graphqlBody));
   server.addHook('onRequest', async (request) => {
+    services.load.admitRead();
     const actor = await actorOf(services, request.headers.authorization);
     // A wrong key is refused before the body is read; no key may still ask for the schema.
     if (actor === undefined) throw unauthenticated();
@@ -49,6 +52,9 @@ export async function registerGraphqlRoutes(
     },
   });
 }
+
+/** GraphQL's own shape, so that its clients can read refusals that happen before GraphQL. */
+const graphqlBody = (error: FacetError): object => ({ errors: [safeGraphqlError(error)] });
 
 function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   const asks = typeof query === 'object' && query !== null && 'query' in query;

@@ -13,9 +13,9 @@ const insertStatement = `
   INSERT INTO event (person_id, version, message_id, type, action, name, occurred_at, received_at,
     order_id, revenue, currency, rating, properties, context)
   SELECT person_id, version, message_id, type::event_type, action::event_action, name,
-    to_timestamp(occurred_at_ms / 1000), $2::timestamptz, order_id, revenue, currency, rating, properties, context
+    to_timestamp(occurred_at_ms / 1000), to_timestamp(received_at_ms / 1000), order_id, revenue, currency, rating, properties, context
   FROM jsonb_to_recordset($1::jsonb) AS e (person_id bigint, version int, message_id text, type text, action text,
-    name text, occurred_at_ms float8, order_id text, revenue float8, currency text, rating float8,
+    name text, occurred_at_ms float8, received_at_ms float8, order_id text, revenue float8, currency text, rating float8,
     properties jsonb, context jsonb)
   ORDER BY message_id
   ON CONFLICT (message_id) DO NOTHING
@@ -30,9 +30,8 @@ export interface StoredEvent extends PlacedEvent {
 export async function insertEvents(
   client: Queryable,
   placed: readonly PlacedEvent[],
-  receivedAt: Date,
 ): Promise<readonly StoredEvent[]> {
-  const values = [JSON.stringify(placed.map(eventRow)), receivedAt];
+  const values = [JSON.stringify(placed.map(eventRow))];
   const { rows } = await client.query<{ id: string; message_id: string }>({
     name: 'events-insert',
     text: insertStatement,
@@ -54,6 +53,7 @@ function eventRow({ event, personId, version }: PlacedEvent): object {
     action: event.action,
     name: event.name,
     occurred_at_ms: event.occurredAtMs,
+    received_at_ms: event.receivedAtMs,
     order_id: event.orderId,
     revenue: event.revenue,
     currency: event.currency,

@@ -13,8 +13,6 @@ export interface SettledIdentities {
   readonly personIds: readonly string[];
   /** Everybody's `events_version`; they are all locked, or new */
   readonly versions: Map<string, number>;
-  /** People who others were merged into: dirty already */
-  readonly mergedIds: readonly string[];
 }
 
 /** Finds, creates, links and merges the people of a batch, and locks them in the order of their ids. */
@@ -41,7 +39,7 @@ export async function settleIdentities(
     client,
     plan.added.map(({ identifier, owner }) => ({ ...identifier, personId: idOf(owner.final) })),
   );
-  return { personIds: plan.people.map(idOf), versions, mergedIds: [...merged.keys()] };
+  return { personIds: plan.people.map(idOf), versions };
 }
 
 /** Identifiers that nobody has are this transaction's to give away: nobody else gives them away meanwhile. */

@@ -10,8 +10,8 @@ import { storeTextBodies } from './texts.ts';
 import { touchPersons } from './touch-persons.ts';
 
 export interface StoredEvents {
-  readonly accepted: number;
-  readonly dirtyPersonIds: readonly string[];
+  /** Event by event, who it is about: all of them are dirty now. What was known before is not among them. */
+  readonly personIds: ReadonlyMap<CheckedEvent, string>;
 }
 
 /**
@@ -22,7 +22,6 @@ export interface StoredEvents {
 export async function storeEvents(
   client: Queryable,
   events: readonly CheckedEvent[],
-  receivedAt: Date,
 ): Promise<StoredEvents> {
   await beginStoring(client);
   const known = await findKnownMessages(
@@ -30,7 +29,7 @@ export async function storeEvents(
     events.map(({ messageId }) => messageId),
   );
   const fresh = events.filter(({ messageId }) => !known.has(messageId));
-  if (fresh.length === 0) return { accepted: 0, dirtyPersonIds: [] };
+  if (fresh.length === 0) return { personIds: new Map() };
   const settled = await settleIdentities(client, fresh);
   const items = fresh.flatMap((event) => event.items);
   const texts = await storeTextBodies(client, namesIn(items.map(({ text }) => text)));
@@ -38,11 +37,10 @@ export async function storeEvents(
     client,
     namesIn(items.map(({ category }) => category)),
   );
-  const stored = await insertEvents(client, placeEvents(fresh, settled), receivedAt);
+  const stored = await insertEvents(client, placeEvents(fresh, settled));
   await insertItems(client, stored, { texts, mappings });
-  const touched = await touchPersons(client, stored);
-  const dirty = new Set([...settled.mergedIds, ...touched]);
-  return { accepted: stored.length, dirtyPersonIds: [...dirty] };
+  await touchPersons(client, stored);
+  return { personIds: new Map(stored.map(({ event, personId }) => [event, personId])) };
 }
 
 function namesIn(names: readonly (string | null)[]): ReadonlySet<string> {

@@ -16,22 +16,21 @@ interface Touched {
   readonly traits?: object;
 }
 
-/** Makes the people of new events dirty and takes over what identify calls say of them. Returns their ids. */
+/** Makes the people of new events dirty and takes over what identify calls say of them */
 export async function touchPersons(
   client: Queryable,
   events: readonly StoredEvent[],
-): Promise<readonly string[]> {
+): Promise<void> {
   const touched = new Map<string, Touched>();
   for (const event of events) {
     touched.set(event.personId, touch(touched.get(event.personId), event));
   }
-  if (touched.size === 0) return [];
+  if (touched.size === 0) return;
   await client.query({
     name: 'events-touch-persons',
     text: touchStatement,
     values: [JSON.stringify([...touched.values()])],
   });
-  return [...touched.keys()];
 }
 
 function touch(before: Touched | undefined, { event, personId, version }: StoredEvent): Touched {

@@ -32,6 +32,7 @@ export function readEvent(value: unknown, frame: BatchFrame): CheckedEvent {
     identity: identityOf(parsed),
     name: nameOf(parsed),
     occurredAtMs: timeOf(parsed, frame),
+    receivedAtMs: frame.receivedAtMs,
     properties,
     context: { ...frame.context, ...maskPersonalDataDeep(parsed.context ?? {}) },
     ...understandEvent(parsed, properties),

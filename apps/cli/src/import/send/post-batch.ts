@@ -23,6 +23,8 @@ const stored = z.object({
 export type Stored = z.infer<typeof stored>;
 
 const longestWaitMs = 30_000;
+/** A gateway that says when to come again is alive, and its workers are at work: that may take hours. */
+const maxPostponements = 1_000;
 
 /**
  * Sends a batch until it is stored. Overload (429, 503) and lost connections are waited out, as long
@@ -31,22 +33,29 @@ const longestWaitMs = 30_000;
  */
 export async function postBatch(target: Target, body: string): Promise<Stored> {
   const { maxTries = 10, firstWaitMs = 500 } = target;
-  for (let tries = 1; ; tries++) {
+  let tries = 0;
+  for (let postponements = 0; ;) {
     const outcome = await tryOnce(target, body);
     if (!(outcome instanceof Failure)) return outcome;
+    const { retryAfterSeconds = 0, isPostponed } = outcome;
+    if (isPostponed && postponements < maxPostponements) postponements += 1;
+    else tries += 1;
     if (tries === maxTries) throw giveUp(outcome, tries);
-    const growingMs = Math.min(firstWaitMs * 2 ** (tries - 1), longestWaitMs);
-    await wait(Math.max(growingMs, (outcome.retryAfterSeconds ?? 0) * 1000));
+    const growingMs = Math.min(firstWaitMs * 2 ** Math.max(0, tries - 1), longestWaitMs);
+    await wait(Math.max(growingMs, retryAfterSeconds * 1000));
   }
 }
 
 class Failure {
   readonly reason: string;
   readonly retryAfterSeconds: number | undefined;
+  /** The gateway has said when to come again. */
+  readonly isPostponed: boolean;
 
-  constructor(reason: string, retryAfterSeconds?: number) {
+  constructor(reason: string, { status, retryAfterSeconds }: Partial<Answer> = {}) {
     this.reason = reason;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.isPostponed = status === 429 && retryAfterSeconds !== undefined;
   }
 }
 
@@ -56,7 +65,7 @@ async function tryOnce(target: Target, body: string): Promise<Stored | Failure> 
     if (answer.status === 200) return stored.parse(answer.body);
     const isPassing = answer.status === 429 || answer.status >= 500;
     if (!isPassing) throw refusal(answer, 'WRITE_KEY');
-    return new Failure(`Facet answered HTTP ${answer.status}.`, answer.retryAfterSeconds);
+    return new Failure(`Facet answered HTTP ${answer.status}.`, answer);
   } catch (error) {
     if (error instanceof NetworkFailure) return new Failure(error.message);
     throw error;

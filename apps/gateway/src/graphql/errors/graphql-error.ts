@@ -26,7 +26,10 @@ export function safeGraphqlError(
   place: Pick<GraphQLFormattedError, 'locations' | 'path'> = {},
 ): GraphQLFormattedError {
   const { code, message, retryAfterSeconds } = facetErrorOf(error);
-  const extensions = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  const extensions = {
+    code,
+    ...(retryAfterSeconds !== undefined && { retryAfter: retryAfterSeconds }),
+  };
   const { locations, path } = place;
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
 }

@@ -15,9 +15,10 @@ export class IngestResolver {
   async ingest(
     @Arg('events', () => [EventInput], { description: 'At most 2 MiB as one request.' })
     events: EventInput[],
-    @Ctx() { services, log }: GraphQLContext,
+    @Ctx() { services }: GraphQLContext,
   ): Promise<IngestResult> {
-    return acceptEvents({ ...services, log }, { batch: events.map(wireEvent) });
+    services.load.admitWork();
+    return acceptEvents(services, { batch: events.map(wireEvent) });
   }
 }
 

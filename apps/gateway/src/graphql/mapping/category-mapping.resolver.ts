@@ -11,7 +11,6 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
-import { askForBuilds } from '../../ingest/accept-events.ts';
 import type { GraphQLContext } from '../context.ts';
 import { MappingOrigin } from '../event/enums.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
@@ -58,10 +57,10 @@ export class CategoryMappingResolver {
         'A key of the taxonomy; null: nothing there, so that texts speak for themselves.',
     })
     categoryKey: string | null,
-    @Ctx() { services, log }: GraphQLContext,
+    @Ctx() { services }: GraphQLContext,
   ): Promise<CategoryMapping> {
     const change = await setCategoryMapping(services.database, source, categoryKey ?? null);
-    await askForBuilds({ ...services, log }, change.dirtyPersonIds);
+    services.dueBuilds.add(change.dirtyPersonIds);
     return mappingNode(change.mapping);
   }
 }

@@ -39,6 +39,7 @@ export class BuildProfileResolver {
     };
     const before = await load();
     if (before.status !== 'FRESH') {
+      services.load.admitWork();
       const ask = () => services.queue.enqueueBuilds([before.personId]);
       await waitForBuild({
         before,

@@ -1,14 +1,18 @@
 import cors from '@fastify/cors';
 import { callTypes, readBatch, readCall, type IngestResult } from '@facet/events';
+import type { Metrics } from '@facet/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KeyStore } from '../../auth/key-store.ts';
+import type { Load } from '../../load/load.ts';
 import { acceptEvents, type AcceptEventsDependencies } from '../../ingest/accept-events.ts';
 import { parseSegmentBodies } from './body-parsing.ts';
 import { limitConcurrentIngest } from './ingest-gate.ts';
 import { requireWriteKey } from './write-key.ts';
 
-export interface SegmentRoutesOptions extends Omit<AcceptEventsDependencies, 'log'> {
+export interface SegmentRoutesOptions extends AcceptEventsDependencies {
+  readonly metrics: AcceptEventsDependencies['metrics'] & Pick<Metrics, 'refusals'>;
   readonly keys: Pick<KeyStore, 'isWriteKey'>;
+  readonly load: Pick<Load, 'admitWork'>;
 }
 
 const preflightMaxAgeSeconds = 86_400;
@@ -18,12 +22,21 @@ export async function registerSegmentRoutes(
   server: FastifyInstance,
   options: SegmentRoutesOptions,
 ): Promise<void> {
-  await server.register(cors, { origin: '*', methods: ['POST'], maxAge: preflightMaxAgeSeconds });
-  limitConcurrentIngest(server);
+  await server.register(cors, {
+    origin: '*',
+    methods: ['POST'],
+    exposedHeaders: ['Retry-After'],
+    maxAge: preflightMaxAgeSeconds,
+  });
+  server.addHook('onRequest', async ({ method }) => {
+    // A preflight brings nothing, and the browser would not tell its script why.
+    if (method !== 'OPTIONS') options.load.admitWork();
+  });
+  limitConcurrentIngest(server, options.metrics);
   await parseSegmentBodies(server);
   const store = async (request: FastifyRequest, read: typeof readBatch): Promise<IngestResult> => {
     await requireWriteKey(options.keys, request.headers.authorization, request.body);
-    return acceptEvents({ ...options, log: request.log }, read(request.body));
+    return acceptEvents(options, read(request.body));
   };
   for (const path of ['/batch', '/b']) {
     server.post(path, async (request) => batchAnswer(await store(request, readBatch)));
