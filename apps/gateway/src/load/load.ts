@@ -16,7 +16,7 @@ export interface LoadDependencies {
 
 const everyMs = 1_000;
 /** Counting takes longer where more wait; it may take this share of a connection's time. */
-const countingShare = 0.05;
+const countingShare = 0.2;
 
 /** What a refusal is for, as metrics name it. */
 const words = {
