@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,6 +18,8 @@ export interface TemporaryRedis {
   kill(): Promise<void>;
   /** Again after `kill`, on the same port and folder */
   start(): Promise<void>;
+  /** The same, and what it held is gone */
+  startEmpty(): Promise<void>;
   /** SIGSTOP and SIGCONT: it accepts connections and says nothing. */
   freeze(): void;
   thaw(): void;
@@ -69,6 +71,11 @@ export async function startTemporaryRedis(
     freshUrl: () => `redis://${user}127.0.0.1:${port}/${(used += 1)}`,
     kill,
     start: async () => {
+      server = await launch();
+    },
+    startEmpty: async () => {
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder);
       server = await launch();
     },
     freeze: () => void server.kill('SIGSTOP'),

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Environment } from '@facet/config';
+import { startTemporaryRedis } from '@facet/jobs/testing';
+import { checkPlatform } from './check/check-platform.ts';
+import { copyEncodings } from './check/copy-encodings.ts';
+import { settle } from './check/settle.ts';
+import { faults, type Fault, type FaultName, type Stage } from './faults/index.ts';
+import { Feeder } from './feed/feeder.ts';
+import { postBatch } from './feed/post-batch.ts';
+import { createWorkload, type Workload } from './feed/workload.ts';
+import { injectFaults, type InjectedFault } from './inject-faults.ts';
+import type { ChaosOptions } from './options.ts';
+import { Platform } from './platform/platform.ts';
+import { SmallDisk } from './platform/small-disk.ts';
+import type { Outcome } from './report/report.ts';
+
+type Say = (line: string) => void;
+type Closer = () => unknown;
+
+const eventsPerSecond = 30;
+const batchSize = 15;
+
+/** Exit status after Ctrl-C, as shells know it */
+const interrupted = 130;
+
+/** Breaks a platform as planned, and holds it to one that was left alone. What it starts and makes, it removes. */
+export async function runChaos(
+  options: ChaosOptions,
+  environment: Environment,
+  say: Say,
+): Promise<Outcome> {
+  const closers: Closer[] = [];
+  const closeAll = async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  const interrupt = () => void closeAll().finally(() => process.exit(interrupted));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const folder = mkdtempSync(path.join(tmpdir(), 'facet-chaos-'));
+  closers.push(() => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  try {
+    return await run(options, environment, folder, say, closers);
+  } finally {
+    await closeAll();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+async function run(
+  options: ChaosOptions,
+  environment: Environment,
+  folder: string,
+  say: Say,
+  closers: Closer[],
+): Promise<Outcome> {
+  const dataDir = path.join(folder, 'disturbed');
+  mkdirSync(dataDir);
+  const disk = SmallDisk.mountOn(dataDir);
+  closers.push(() => disk?.unmount());
+  const redis = options.queue === 'redis' ? await startTemporaryRedis({ appendOnly: true }) : null;
+  closers.push(() => redis?.stop());
+  const platform = new Platform({ dataDir, environment, queueUrl: redis?.freshUrl() });
+  closers.push(() => platform.stop());
+  say('Starting the platform …');
+  await platform.start();
+  const durationMs = options.minutes * 60_000;
+  const workload = createWorkload(options.seed, (durationMs / 1000) * eventsPerSecond);
+  const { injected, stuck } = await disturb(options, { platform, redis, disk }, workload, say);
+  say('The same again, undisturbed …');
+  const undisturbed = new Platform({ dataDir: path.join(folder, 'undisturbed'), environment });
+  closers.push(() => undisturbed.stop());
+  await undisturbed.start();
+  await copyEncodings(platform.databaseUrl(), undisturbed.databaseUrl());
+  await feedInOrder(undisturbed, workload);
+  const unfinished = await settle(undisturbed, workload.userIds);
+  if (unfinished.length > 0) throw new Error(`Undisturbed, too: ${unfinished.join('; ')}`);
+  return { injected, stuck, ...(await checkPlatform(workload, platform, undisturbed)) };
+}
+
+async function disturb(
+  options: ChaosOptions,
+  scene: Omit<Stage, 'feeder'>,
+  { events, closing, userIds }: Workload,
+  say: Say,
+): Promise<Pick<Outcome, 'injected' | 'stuck'>> {
+  const { platform } = scene;
+  const feeder = new Feeder({ target: platform, events, batchSize, eventsPerSecond });
+  const stage = { ...scene, feeder };
+  const names = possibleFaults(options.faults, stage, say);
+  say(`Sending ${events.length} events of ${userIds.length} people, and breaking things …`);
+  const injected = await injectFaults({
+    ...{ stage, names, seed: options.seed, durationMs: options.minutes * 60_000 },
+    onFault: (fault) => say(describe(fault)),
+  });
+  await feeder.finish();
+  await new Feeder({
+    ...{ target: platform, events: closing },
+    batchSize,
+    eventsPerSecond,
+  }).finish();
+  say(
+    `All sent and acknowledged, ${feeder.refusals} batches only after a refusal. Waiting for the profiles …`,
+  );
+  const ailing = injected.filter(({ healedMs }) => healedMs === null);
+  const stuck = await settle(platform, userIds);
+  return { injected, stuck: [...ailing.map(({ name }) => `${name} did not heal`), ...stuck] };
+}
+
+function possibleFaults(names: readonly FaultName[], stage: Stage, say: Say): readonly FaultName[] {
+  return names.filter((name) => {
+    const obstacle = (faults[name] as Fault).obstacle?.(stage) ?? null;
+    if (obstacle !== null) say(`Without ${name}: ${obstacle}.`);
+    return obstacle === null;
+  });
+}
+
+const describe = ({ name, atMs, noticed }: InjectedFault): string =>
+  `  ${(atMs / 1000).toFixed(1)} s  ${name}: ${noticed}`;
+
+/** One event after another, as if nothing had ever gone wrong */
+async function feedInOrder(target: Platform, { events, closing }: Workload): Promise<void> {
+  const all = [...events, ...closing];
+  for (let start = 0; start < all.length; start += batchSize) {
+    await postBatch(target, all.slice(start, start + batchSize));
+  }
+}
