@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Environment } from '@facet/config';
+import type { SegmentEvent } from '@facet/demo';
 import { startTemporaryRedis } from '@facet/jobs/testing';
 import { checkPlatform } from './check/check-platform.ts';
 import { copyEncodings } from './check/copy-encodings.ts';
@@ -21,6 +22,9 @@ type Closer = () => unknown;
 
 const eventsPerSecond = 30;
 const batchSize = 15;
+
+/** Faults may take longer than asked for, and events must not run out meanwhile. */
+const plenty = 3;
 
 /** Exit status after Ctrl-C, as shells know it */
 const interrupted = 130;
@@ -65,18 +69,25 @@ async function run(
   closers.push(() => platform.stop());
   say('Starting the platform …');
   await platform.start();
-  const durationMs = options.minutes * 60_000;
-  const workload = createWorkload(options.seed, (durationMs / 1000) * eventsPerSecond);
-  const { injected, stuck } = await disturb(options, { platform, redis, disk }, workload, say);
+  const size = plenty * options.minutes * 60 * eventsPerSecond;
+  const workload = createWorkload(options.seed, size);
+  const disturbance = await disturb(options, { platform, redis, disk }, workload, say);
   say('The same again, undisturbed …');
   const undisturbed = new Platform({ dataDir: path.join(folder, 'undisturbed'), environment });
   closers.push(() => undisturbed.stop());
   await undisturbed.start();
   await copyEncodings(platform.databaseUrl(), undisturbed.databaseUrl());
-  await feedInOrder(undisturbed, workload);
+  await feedInOrder(undisturbed, disturbance.sent);
   const unfinished = await settle(undisturbed, workload.userIds);
   if (unfinished.length > 0) throw new Error(`Undisturbed, too: ${unfinished.join('; ')}`);
-  return { injected, stuck, ...(await checkPlatform(workload, platform, undisturbed)) };
+  const verdict = await checkPlatform(disturbance.sent, workload.userIds, platform, undisturbed);
+  return { ...disturbance, ...verdict };
+}
+
+interface Disturbance {
+  readonly injected: readonly InjectedFault[];
+  readonly sent: readonly SegmentEvent[];
+  readonly stuck: readonly string[];
 }
 
 async function disturb(
@@ -84,28 +95,24 @@ async function disturb(
   scene: Omit<Stage, 'feeder'>,
   { events, closing, userIds }: Workload,
   say: Say,
-): Promise<Pick<Outcome, 'injected' | 'stuck'>> {
+): Promise<Disturbance> {
   const { platform } = scene;
   const feeder = new Feeder({ target: platform, events, batchSize, eventsPerSecond });
   const stage = { ...scene, feeder };
   const names = possibleFaults(options.faults, stage, say);
-  say(`Sending ${events.length} events of ${userIds.length} people, and breaking things …`);
+  say(`Sending events of ${userIds.length} people, and breaking things …`);
   const injected = await injectFaults({
     ...{ stage, names, seed: options.seed, durationMs: options.minutes * 60_000 },
     onFault: (fault) => say(describe(fault)),
   });
-  await feeder.finish();
-  await new Feeder({
-    ...{ target: platform, events: closing },
-    batchSize,
-    eventsPerSecond,
-  }).finish();
-  say(
-    `All sent and acknowledged, ${feeder.refusals} batches only after a refusal. Waiting for the profiles …`,
-  );
+  const sent = [...(await feeder.stop()), ...closing];
+  await feedInOrder(platform, closing);
+  say(`${sent.length} events are acknowledged, ${feeder.refusals} times after a refusal.`);
+  say('Waiting for the profiles …');
   const ailing = injected.filter(({ healedMs }) => healedMs === null);
   const stuck = await settle(platform, userIds);
-  return { injected, stuck: [...ailing.map(({ name }) => `${name} did not heal`), ...stuck] };
+  const ailments = ailing.map(({ name }) => `${name} did not heal`);
+  return { injected, sent, stuck: [...ailments, ...stuck] };
 }
 
 function possibleFaults(names: readonly FaultName[], stage: Stage, say: Say): readonly FaultName[] {
@@ -120,9 +127,8 @@ const describe = ({ name, atMs, noticed }: InjectedFault): string =>
   `  ${(atMs / 1000).toFixed(1)} s  ${name}: ${noticed}`;
 
 /** One event after another, as if nothing had ever gone wrong */
-async function feedInOrder(target: Platform, { events, closing }: Workload): Promise<void> {
-  const all = [...events, ...closing];
-  for (let start = 0; start < all.length; start += batchSize) {
-    await postBatch(target, all.slice(start, start + batchSize));
+async function feedInOrder(target: Platform, events: readonly SegmentEvent[]): Promise<void> {
+  for (let start = 0; start < events.length; start += batchSize) {
+    await postBatch(target, events.slice(start, start + batchSize));
   }
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Workload } from '../feed/workload.ts';
 import type { Platform } from '../platform/platform.ts';
 import { compareProfiles } from './compare-profiles.ts';
 import { readEventIds, readProfile } from './read-profile.ts';
@@ -17,15 +16,16 @@ export interface Verdict {
 const limitMs = 120_000;
 const stepMs = 3_000;
 
-/** Holds the disturbed platform to what was sent, and to the undisturbed one. All of it was acknowledged. */
+/** Holds the disturbed platform to what it has acknowledged, and to the undisturbed one. */
 export async function checkPlatform(
-  { events, closing, userIds }: Workload,
+  acknowledged: readonly { readonly messageId: string }[],
+  userIds: readonly string[],
   disturbed: Platform,
   undisturbed: Platform,
 ): Promise<Verdict> {
   const found = (await Promise.all(userIds.map((id) => readEventIds(disturbed, id)))).flat();
   const known = new Set(found);
-  const lost = [...events, ...closing].filter(({ messageId }) => !known.has(messageId));
+  const lost = acknowledged.filter(({ messageId }) => !known.has(messageId));
   const doubled = found.filter((id, index) => found.indexOf(id) !== index);
   return {
     lost: lost.map(({ messageId }) => messageId),

@@ -5,13 +5,6 @@ export interface Target {
   key(name: 'write'): string;
 }
 
-export interface Delivery {
-  /** Refused or unanswered before it was taken */
-  readonly refusals: number;
-  /** By index, of events that will never be stored; a fault must not cause any. */
-  readonly rejected: readonly unknown[];
-}
-
 const patienceMs = 10_000;
 const firstWaitMs = 100;
 const longestWaitMs = 2_000;
@@ -19,29 +12,35 @@ const longestWaitMs = 2_000;
 /** What a client of Segment gives up on: the events in it are gone for it. */
 const fatal = new Set([400, 401, 403, 404, 413, 422]);
 
-/** Sends until it is taken, as a client of Segment does, with the same ids. @throws Error for a status it gives up on */
+/**
+ * Sends until it is taken, as a client of Segment does, with the same ids.
+ * @throws Error for a status that such a client gives up on: no fault may cause one
+ */
 export async function postBatch(
   target: Target,
   batch: readonly unknown[],
   onRefusal: () => void = () => {},
-): Promise<Delivery> {
+): Promise<void> {
   for (let refusals = 0; ; refusals += 1) {
-    const response = await post(target, batch);
-    if (response?.ok) {
-      const { rejected } = (await response.json()) as { rejected: readonly unknown[] };
-      return { refusals, rejected };
-    }
-    if (response && fatal.has(response.status)) {
-      throw new Error(`/v1/batch answered ${response.status}: ${await response.text()}`);
+    const answer = await post(target, batch);
+    if (answer !== null && answer.status < 300) return;
+    if (answer !== null && fatal.has(answer.status)) {
+      throw new Error(`/v1/batch answered ${answer.status}: ${answer.text}`);
     }
     onRefusal();
     const growingMs = Math.min(firstWaitMs * 2 ** refusals, longestWaitMs);
-    await wait(Math.max(growingMs, Number(response?.headers.get('retry-after') ?? 0) * 1000));
+    await wait(Math.max(growingMs, 1000 * (answer?.retryAfterSeconds ?? 0)));
   }
 }
 
+interface Answer {
+  readonly status: number;
+  readonly retryAfterSeconds: number;
+  readonly text: string;
+}
+
 /** Null where no whole answer came. */
-async function post(target: Target, batch: readonly unknown[]): Promise<Response | null> {
+async function post(target: Target, batch: readonly unknown[]): Promise<Answer | null> {
   try {
     const response = await fetch(`${target.url}/v1/batch`, {
       method: 'POST',
@@ -52,7 +51,8 @@ async function post(target: Target, batch: readonly unknown[]): Promise<Response
       body: JSON.stringify({ batch }),
       signal: AbortSignal.timeout(patienceMs),
     });
-    return new Response(await response.text(), response);
+    const retryAfterSeconds = Number(response.headers.get('retry-after') ?? 0);
+    return { status: response.status, retryAfterSeconds, text: await response.text() };
   } catch {
     return null;
   }

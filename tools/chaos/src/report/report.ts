@@ -17,7 +17,8 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 /** The table of faults, what is wrong, and last a line of JSON. */
 export function formatReport(outcome: Outcome): string {
-  const rows = outcome.injected.map(({ name, atMs, noticed, healedMs }) => [
+  const inOrder = outcome.injected.toSorted((one, other) => one.atMs - other.atMs);
+  const rows = inOrder.map(({ name, atMs, noticed, healedMs }) => [
     ...[seconds(atMs), name, noticed, healedMs === null ? 'never' : seconds(healedMs)],
   ]);
   const table = formatTable([['at s', 'fault', 'noticed by', 'healed after s'], ...rows]);
