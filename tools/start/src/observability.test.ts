@@ -71,11 +71,18 @@ async function send(url: string): Promise<void> {
       properties: { product_id: 'p', review_id: 'r', review_body: review, rating: 5 },
     },
   ];
-  const response = await fetch(`${url}/v1/batch?zz-address=${email}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', baggage: `zz-baggage=${email}` },
-    body: JSON.stringify({ batch, writeKey: keys.WRITE_KEY }),
-  });
+  const post = () =>
+    fetch(`${url}/v1/batch?zz-address=${email}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', baggage: `zz-baggage=${email}` },
+      body: JSON.stringify({ batch, writeKey: keys.WRITE_KEY }),
+    });
+  let response = await post();
+  // A machine that is busy with other tests: as every sender, come again.
+  while (response.status === 429 || response.status === 503) {
+    await wait(1_000);
+    response = await post();
+  }
   expect(await response.json()).toMatchObject({ accepted: 3 });
 }
 
@@ -115,8 +122,10 @@ function pathOf(span: ReceivedSpan | undefined): string[] {
   return [`${span.service} ${span.name}`, ...pathOf(parent)];
 }
 
-const childrenOf = (name: string): string[] => {
-  const parent = receiver.spans.find((span) => span.name === name);
+const childrenOf = (name: string, traceId?: string): string[] => {
+  const parent = receiver.spans.find(
+    (span) => span.name === name && span.traceId === (traceId ?? span.traceId),
+  );
   const children = receiver.spans.filter(({ parentSpanId }) => parentSpanId === parent?.spanId);
   return children.map((span) => span.name).sort();
 };
@@ -149,7 +158,7 @@ test.each(backends)(
       'facet-gateway ingest.enqueue',
       'facet-gateway POST /v1/batch',
     ]);
-    expect(childrenOf('POST /v1/batch')).toEqual([
+    expect(childrenOf('POST /v1/batch', infer?.traceId)).toEqual([
       'ingest.check',
       'ingest.enqueue',
       'ingest.store',

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue } from '@facet/jobs';
 import { describeError, type Logger, type Metrics } from '@facet/telemetry';
@@ -19,6 +20,8 @@ const pauseMs = 200;
 export class DueBuilds {
   readonly #dependencies: DueBuildsDependencies;
   #personIds = new Set<string>();
+  /** Runs what it is given as a part of the request that was first to add to those: traces show it there. */
+  #asAdder = AsyncLocalStorage.snapshot();
   #running: Promise<void> | undefined;
   readonly #closing = new AbortController();
 
@@ -27,6 +30,7 @@ export class DueBuilds {
   }
 
   add(personIds: readonly string[]): void {
+    if (this.#personIds.size === 0) this.#asAdder = AsyncLocalStorage.snapshot();
     for (const id of personIds) this.#personIds.add(id);
     if (this.#personIds.size > 0) this.#running ??= this.#enqueueAll();
   }
@@ -41,7 +45,7 @@ export class DueBuilds {
     while (this.#personIds.size > 0) {
       const personIds = [...this.#personIds];
       this.#personIds.clear();
-      await this.#enqueue(personIds);
+      await this.#asAdder(() => this.#enqueue(personIds));
       await wait(pauseMs, undefined, { signal: this.#closing.signal }).catch(() => {});
     }
     this.#running = undefined;
