@@ -17,8 +17,8 @@ const statement = `
     INSERT INTO profile (person_id, generation_id, version, built_at, model_version_id,
       sentiment_score, sentiment_label, sentiment, traits, lifecycle_stage, embedding,
       full_build_at)
-    SELECT id, $19::int, $2, $4, $5, $6, $7::sentiment_label, $8::jsonb, $9::jsonb,
-      $10::lifecycle_stage, $11, $20::timestamptz
+    SELECT id, $16::int, $2, $4, $5, $6, $7::sentiment_label, $8::jsonb, $9::jsonb,
+      $10::lifecycle_stage, $11, $17::timestamptz
     FROM valid
     ON CONFLICT (person_id, generation_id) DO UPDATE
     SET version = EXCLUDED.version, built_at = EXCLUDED.built_at,
@@ -26,29 +26,29 @@ const statement = `
       sentiment_label = EXCLUDED.sentiment_label, sentiment = EXCLUDED.sentiment,
       traits = EXCLUDED.traits, lifecycle_stage = EXCLUDED.lifecycle_stage,
       embedding = EXCLUDED.embedding, builds = profile.builds + 1,
-      full_build_at = CASE WHEN $22::bool THEN EXCLUDED.full_build_at ELSE profile.full_build_at END
-    WHERE profile.builds = $21::int AND profile.version <= EXCLUDED.version
+      full_build_at = CASE WHEN $19::bool THEN EXCLUDED.full_build_at ELSE profile.full_build_at END
+    WHERE profile.builds = $18::int AND profile.version <= EXCLUDED.version
     RETURNING person_id AS id),
   settled AS (
     UPDATE person SET dirty_since = CASE WHEN events_version > $2 THEN now() END,
       failed_version = NULL, failed_at = NULL, error_code = NULL, error_message = NULL
-    FROM written WHERE person.id = written.id AND $19::int = ${activeGeneration}),
+    FROM written WHERE person.id = written.id AND $16::int = ${activeGeneration}),
   kept AS (
     INSERT INTO profile_state (person_id, generation_id, state_key, state)
-    SELECT id, $19::int, $3::int || ':' || $12, $13::jsonb FROM written
+    SELECT id, $16::int, $3::int || ':' || $12, $13::jsonb FROM written
     ON CONFLICT (person_id, generation_id) DO UPDATE
     SET state_key = EXCLUDED.state_key, state = EXCLUDED.state),
   ended AS (
     DELETE FROM interest USING written
-    WHERE person_id = written.id AND generation_id = $19::int
+    WHERE person_id = written.id AND generation_id = $16::int
       AND category_key <> ALL ($14::text[])),
   interests AS (
     INSERT INTO interest (person_id, generation_id, category_key, score, strength, trend, evidence)
-    SELECT written.id, $19::int, fresh.* FROM written, unnest(
-      $14::text[], $15::float8[], $16::float8[], $17::float8[], $18::jsonb[]) AS fresh
+    SELECT written.id, $16::int, fresh.* FROM written, json_to_recordset($15::json) AS fresh (
+      "categoryKey" text, score float8, strength float8, trend float8, evidence jsonb)
     ON CONFLICT (person_id, generation_id, category_key) DO UPDATE SET score = EXCLUDED.score,
       strength = EXCLUDED.strength, trend = EXCLUDED.trend, evidence = EXCLUDED.evidence)
-  SELECT CASE WHEN $19::int = ${activeGeneration}
+  SELECT CASE WHEN $16::int = ${activeGeneration}
     THEN pg_notify('profile_updated', id::text)::text END FROM written`;
 
 function profileValues({ sentiment, traits, embedding }: ProfileDescription): unknown[] {
@@ -62,14 +62,9 @@ function profileValues({ sentiment, traits, embedding }: ProfileDescription): un
   ];
 }
 
+/** As one JSON: in arrays of PostgreSQL, each quote of the evidence would be escaped and read back. */
 function interestValues({ interests }: ProfileDescription): unknown[] {
-  return [
-    interests.map((one) => one.categoryKey),
-    interests.map((one) => one.score),
-    interests.map((one) => one.strength),
-    interests.map((one) => one.trend),
-    interests.map((one) => JSON.stringify(one.evidence)),
-  ];
+  return [interests.map((one) => one.categoryKey), JSON.stringify(interests)];
 }
 
 /** @returns false where somebody else was here meanwhile, and nothing was written */
