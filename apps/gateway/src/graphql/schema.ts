@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
+import { resolveDirectly } from './direct-fields.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { ApiKeyResolver } from './keys/api-key.resolver.ts';
 import { CategoryMappingResolver } from './mapping/category-mapping.resolver.ts';
@@ -46,6 +47,7 @@ export function createSchema(): GraphQLSchema {
     validate: false,
   });
   describeRoots(schema);
+  resolveDirectly(schema);
   return schema;
 }
 

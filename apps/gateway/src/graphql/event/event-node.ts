@@ -8,8 +8,11 @@ export function eventNode(row: EventRow): Event {
   return {
     ...row,
     nodeType: 'Event',
-    id: toGlobalId('Event', row.id),
     items: row.items.map(eventItem),
+    // Computed when asked for, as most queries do not.
+    get id() {
+      return toGlobalId('Event', row.id);
+    },
   };
 }
 

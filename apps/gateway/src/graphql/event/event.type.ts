@@ -1,6 +1,6 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Authorized, Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Scope } from '../../auth/scopes.ts';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Personal } from '../direct-fields.ts';
 import { connectionTypes } from '../relay/connection.ts';
 import { Node } from '../relay/node.type.ts';
 import { Category } from '../taxonomy/category.type.ts';
@@ -18,10 +18,9 @@ export class EventItem {
   @Field(() => TextKind, { description: 'What kind of text it carries.' })
   readonly kind!: TextKind;
 
-  @Authorized<Scope>('profiles:pii')
+  @Personal()
   @Field(() => String, {
     nullable: true,
-    simple: false,
     description: 'Its text, normalised and masked. Scope: profiles:pii.',
   })
   readonly text!: string | null;
@@ -86,18 +85,16 @@ export class Event extends Node {
   @Field(() => [EventItem], { description: 'The products, queries and reviews in it.' })
   readonly items!: readonly EventItem[];
 
-  @Authorized<Scope>('profiles:pii')
+  @Personal()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    simple: false,
     description: 'As sent, personal data masked. Scope: profiles:pii.',
   })
   readonly properties!: Readonly<Record<string, unknown>> | null;
 
-  @Authorized<Scope>('profiles:pii')
+  @Personal()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    simple: false,
     description: 'As sent, personal data masked. Scope: profiles:pii.',
   })
   readonly context!: Readonly<Record<string, unknown>> | null;

@@ -3,6 +3,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { FacetError } from '@facet/errors';
 import type * as Complexity from 'graphql-query-complexity';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, validate } from 'graphql';
+import { costKey } from './cost-relevant-variables.ts';
 
 // The CommonJS build: the package's ESM build loads a second copy of graphql, which refuses our schema.
 const complexity = createRequire(import.meta.url)('graphql-query-complexity') as typeof Complexity;
@@ -45,11 +46,28 @@ function assertDepth({ schema, document }: Operation): void {
   shallow.add(document);
 }
 
+/** Most of the costs that one document has at a time: sizes that clients choose are not many. */
+const keptCosts = 100;
+/** Costs of documents seen before, by `costKey`. Only of those that could be computed. */
+const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
+
 function assertCost(operation: Operation): void {
-  const cost = costOf(operation);
+  const cost = knownCost(operation);
   if (cost <= maxCost) return;
   const message = `The query costs ${cost}; at most ${maxCost} is allowed. Ask for fewer items at a time.`;
   throw new FacetError('QUERY_TOO_EXPENSIVE', message);
+}
+
+function knownCost(operation: Operation): number {
+  const { document, variables, operationName } = operation;
+  const key = costKey(document, variables ?? {}, operationName);
+  const costs = knownCosts.get(document) ?? new Map<string, number>();
+  const known = costs.get(key);
+  if (known !== undefined) return known;
+  const cost = costOf(operation);
+  if (costs.size >= keptCosts) costs.clear();
+  knownCosts.set(document, costs.set(key, cost));
+  return cost;
 }
 
 function costOf({ schema, document, operationName, variables }: Operation): number {

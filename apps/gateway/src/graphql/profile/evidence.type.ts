@@ -1,6 +1,6 @@
 import { type EvidenceRow, otherContribution } from '@facet/profiles';
-import { Authorized, Field, Float, ObjectType } from 'type-graphql';
-import type { Scope } from '../../auth/scopes.ts';
+import { Field, Float, ObjectType } from 'type-graphql';
+import { Personal } from '../direct-fields.ts';
 import { Event } from '../event/event.type.ts';
 
 @ObjectType({
@@ -11,10 +11,9 @@ export class Evidence {
   @Field(() => Event, { description: 'The event.' })
   readonly event!: Event;
 
-  @Authorized<Scope>('profiles:pii')
+  @Personal()
   @Field(() => String, {
     nullable: true,
-    simple: false,
     description: 'What was searched, viewed, bought or written, masked. Scope: profiles:pii.',
   })
   readonly text!: string | null;

@@ -1,4 +1,5 @@
 import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Direct } from '../direct-fields.ts';
 import { categoryNode } from '../taxonomy/category-node.ts';
 import { Category } from '../taxonomy/category.type.ts';
 import { EvidenceArguments } from './evidence-arguments.ts';
@@ -8,11 +9,13 @@ import { Interest } from './interest.type.ts';
 
 @Resolver(() => Interest)
 export class InterestResolver {
+  @Direct()
   @FieldResolver(() => Category, { description: 'What it is about.' })
   category(@Root() interest: Interest): Category {
     return categoryNode(interest.categoryKey);
   }
 
+  @Direct()
   @FieldResolver(() => [Evidence], evidenceField)
   evidence(
     @Root() interest: Interest,

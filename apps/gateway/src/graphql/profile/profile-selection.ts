@@ -1,30 +1,29 @@
 import type { EventParts, ProfileParts } from '@facet/profiles';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { defaultInterests, defaultPageSize, evidenceSize, pageSize } from '../relay/page-size.ts';
+import { onceASelection } from './once-a-selection.ts';
 
 type Size = number | null | undefined;
 
 /** What a query asks of the profile that the field returns, so that one statement reads it all. */
-export function selectedParts(info: GraphQLResolveInfo): ProfileParts {
-  return partsOf([selectionOf(info)]);
-}
+export const selectedParts = onceASelection((info): ProfileParts => partsOf([selectionOf(info)]));
 
 /** The same for a field that returns a connection of profiles. */
-export function selectedPartsOfNodes(info: GraphQLResolveInfo): ProfileParts {
+export const selectedPartsOfNodes = onceASelection((info): ProfileParts => {
   const edges = fields([selectionOf(info)], 'ProfileConnection', 'edges');
   return partsOf(fields(edges, 'ProfileEdge', 'node'));
-}
+});
 
-/** How many events `evidence` asks for below a field that returns figures of the type. */
-export function selectedEvidence(info: GraphQLResolveInfo, typeName: string): number {
-  return evidenceOf([selectionOf(info)], typeName);
-}
+/** How many events `evidence` asks for below a field that returns figures. */
+export const selectedEvidence = onceASelection((info): number =>
+  evidenceOf([selectionOf(info)], getNamedType(info.returnType).name),
+);
 
 /** What a query asks of the event that the field returns. */
-export function selectedEventParts(info: GraphQLResolveInfo): EventParts {
-  return eventPartsOf([selectionOf(info)]);
-}
+export const selectedEventParts = onceASelection((info): EventParts =>
+  eventPartsOf([selectionOf(info)]),
+);
 
 function selectionOf(info: GraphQLResolveInfo): ResolveTree {
   return parseResolveInfo(info) as ResolveTree;

@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
 import type { GraphQLContext } from '../context.ts';
+import { Direct } from '../direct-fields.ts';
 import { eventConnection } from '../event/event-node.ts';
 import { type Event, EventConnection } from '../event/event.type.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
@@ -70,6 +71,7 @@ export class ProfileResolver {
     return { edges: nodes, pageInfo };
   }
 
+  @Direct()
   @FieldResolver(() => [Interest], {
     description: 'What the person is interested in, the greatest score first.',
     complexity: perRequestedItem(defaultInterests, 'first'),
@@ -77,9 +79,10 @@ export class ProfileResolver {
   interests(
     @Root() { page }: Profile,
     @Args(() => InterestsArguments) { first, minScore }: InterestsArguments,
+    @Ctx() _context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Interest[] {
-    const evidence = selectedEvidence(info, 'Interest');
+    const evidence = selectedEvidence(info);
     const rows = page.interests.filter(({ score }) => score >= (minScore ?? 0));
     return rows.slice(0, interestSize(first)).map((row) => withEvidence(row, evidence));
   }
@@ -91,7 +94,7 @@ export class ProfileResolver {
   sentiment(@Root() { page }: Profile, @Info() info: GraphQLResolveInfo): Sentiment | null {
     if (page.sentiment === null) return null;
     const { byCategory: categories, ...whole } = page.sentiment;
-    return { ...withEvidence(whole, selectedEvidence(info, 'Sentiment')), categories };
+    return { ...withEvidence(whole, selectedEvidence(info)), categories };
   }
 
   @FieldResolver(() => EventConnection, {

@@ -1,7 +1,7 @@
 import type { ProfilePage, ProfileParts } from '@facet/profiles';
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Authorized, Field, Int, ObjectType } from 'type-graphql';
-import type { Scope } from '../../auth/scopes.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Personal } from '../direct-fields.ts';
 import { connectionTypes } from '../relay/connection.ts';
 import { Node } from '../relay/node.type.ts';
 import { ProfileStatus } from './enums.ts';
@@ -58,10 +58,9 @@ export class Profile extends Node {
   @Field(() => Traits, { description: 'What the events say in plain numbers.' })
   readonly traits!: Traits;
 
-  @Authorized<Scope>('profiles:pii')
+  @Personal()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    simple: false,
     description: 'The latest traits of identify calls, as sent. Scope: profiles:pii.',
   })
   readonly attributes!: Readonly<Record<string, unknown>> | null;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Direct } from '../direct-fields.ts';
 import { perItem } from '../limits/complexity.ts';
 import { categoryNode } from '../taxonomy/category-node.ts';
 import { Category } from '../taxonomy/category.type.ts';
@@ -14,6 +15,7 @@ const typicalCategories = 5;
 
 @Resolver(() => Sentiment)
 export class SentimentResolver {
+  @Direct()
   @FieldResolver(() => [Evidence], evidenceField)
   evidence(
     @Root() sentiment: Sentiment,
@@ -27,18 +29,20 @@ export class SentimentResolver {
     complexity: perItem(typicalCategories),
   })
   byCategory(@Root() sentiment: Sentiment, @Info() info: GraphQLResolveInfo): CategorySentiment[] {
-    const evidence = selectedEvidence(info, 'CategorySentiment');
+    const evidence = selectedEvidence(info);
     return sentiment.categories.map((category) => withEvidence(category, evidence));
   }
 }
 
 @Resolver(() => CategorySentiment)
 export class CategorySentimentResolver {
+  @Direct()
   @FieldResolver(() => Category, { description: 'What is reviewed.' })
   category(@Root() sentiment: CategorySentiment): Category {
     return categoryNode(sentiment.categoryKey);
   }
 
+  @Direct()
   @FieldResolver(() => [Evidence], evidenceField)
   evidence(
     @Root() sentiment: CategorySentiment,

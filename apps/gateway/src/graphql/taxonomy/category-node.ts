@@ -3,7 +3,14 @@ import { toGlobalId } from '../relay/global-id.ts';
 import type { Category } from './category.type.ts';
 
 export function categoryNode(key: string): Category {
-  return { nodeType: 'Category', id: toGlobalId('Category', key), key };
+  return {
+    nodeType: 'Category',
+    key,
+    // Computed when asked for, as most queries do not.
+    get id() {
+      return toGlobalId('Category', key);
+    },
+  };
 }
 
 /** null for a key that the taxonomy does not hold. */

@@ -1,9 +1,10 @@
 import { taxonomy } from '@facet/taxonomy';
-import { Arg, Authorized, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
+import { Direct } from '../direct-fields.ts';
 import { perItem } from '../limits/complexity.ts';
 import { categoryNode } from './category-node.ts';
-import { Category, Language } from './category.type.ts';
+import { Category, Language, NameArguments } from './category.type.ts';
 
 /** About as many as the average parent has. */
 const typicalChildren = 10;
@@ -20,16 +21,9 @@ export class CategoryResolver {
     return taxonomy.roots.map(({ key }) => categoryNode(key));
   }
 
+  @Direct()
   @FieldResolver(() => String, { description: 'Its name.' })
-  name(
-    @Root() category: Category,
-    @Arg('language', () => Language, {
-      nullable: true,
-      defaultValue: Language.EN,
-      description: 'Of the name.',
-    })
-    language: Language | null,
-  ): string {
+  name(@Root() category: Category, @Args(() => NameArguments) { language }: NameArguments): string {
     return taxonomy.name(category.key, language ?? Language.EN) ?? category.key;
   }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../relay/node.type.ts';
 
 export const Language = { EN: 'en', ZH: 'zh' } as const;
@@ -9,6 +9,16 @@ registerEnumType(Language, {
   description: 'A language that category names exist in.',
   valuesConfig: { EN: { description: 'English.' }, ZH: { description: 'Chinese (simplified).' } },
 });
+
+@ArgsType()
+export class NameArguments {
+  @Field(() => Language, {
+    nullable: true,
+    defaultValue: Language.EN,
+    description: 'Of the name.',
+  })
+  readonly language!: Language | null;
+}
 
 @ObjectType({
   description: 'A category of the taxonomy of interests.',
