@@ -51,6 +51,20 @@ test('everything is described', () => {
   expect(missing).toEqual([]);
 });
 
+test('what is described as personal is guarded, and nothing else', () => {
+  const described: string[] = [];
+  const guarded: string[] = [];
+  for (const type of Object.values(createSchema().getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const { name, description, extensions } of Object.values(type.getFields())) {
+      if (description?.includes('Scope: profiles:pii')) described.push(`${type.name}.${name}`);
+      if (extensions['scope'] === 'profiles:pii') guarded.push(`${type.name}.${name}`);
+    }
+  }
+  expect(guarded).toEqual(described);
+  expect(guarded).toHaveLength(5);
+});
+
 const documents = {
   ProfileList: `
     const { graphql } = require('react-relay');

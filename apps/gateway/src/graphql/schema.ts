@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { resolveDirectly } from './direct-fields.ts';
+import { EventItemResolver, EventResolver } from './event/event.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { ApiKeyResolver } from './keys/api-key.resolver.ts';
 import { CategoryMappingResolver } from './mapping/category-mapping.resolver.ts';
@@ -35,6 +36,8 @@ export function createSchema(): GraphQLSchema {
       SentimentResolver,
       CategorySentimentResolver,
       NodeResolver,
+      EventResolver,
+      EventItemResolver,
       CategoryResolver,
       CategoryMappingResolver,
       IngestResolver,

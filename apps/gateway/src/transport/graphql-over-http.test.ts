@@ -53,6 +53,24 @@ test('a query that is too deep or too expensive is refused before it runs', asyn
   expect(await post(query('{ __typename '.repeat(9_000)))).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
 });
 
+test('a document that was cheap with other variables may be too expensive now', async () => {
+  const text = `query ($size: Int, $withEvidence: Boolean!, $key: String!) {
+    profiles(first: $size, filter: { category: { key: $key } }) {
+      edges { node { interests(first: $size) {
+        score evidence(first: 20) @include(if: $withEvidence) { contribution }
+      } } }
+    }
+  }`;
+  const ask = (variables: object) => post(JSON.stringify({ query: text, variables }));
+  expect(await ask({ size: 100, withEvidence: false, key: 'hg' })).toEqual([200, 'none']);
+  expect(await ask({ size: 100, withEvidence: true, key: 'hg' })).toEqual([
+    400,
+    'QUERY_TOO_EXPENSIVE',
+  ]);
+  expect(await ask({ size: 3, withEvidence: true, key: 'aa' })).toEqual([200, 'none']);
+  expect(await ask({ size: 3, withEvidence: true, key: 5 })).toEqual([400, 'BAD_INPUT']);
+});
+
 test('a fragment that holds itself is refused', async () => {
   const text = '{ taxonomy { ...f } } fragment f on Category { parent { ...f } }';
   expect(await post(query(text))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);

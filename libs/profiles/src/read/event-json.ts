@@ -4,14 +4,18 @@ import type { EventPage, EventPageQuery, EventRow } from './types.ts';
 /** `eventJson` as it arrives. */
 export type EventJson = Omit<EventRow, 'occurredAt' | 'receivedAt'> & {
   readonly occurredAt: number;
-  readonly receivedAt: number;
+  readonly receivedAt?: number;
 };
+
+/** What a brief event lacks. */
+const seldomAsked = { orderId: null, revenue: null, currency: null, rating: null };
 
 export function toEventRow(event: EventJson): EventRow {
   return {
+    ...(event.receivedAt === undefined && seldomAsked),
     ...event,
     occurredAt: new Date(event.occurredAt),
-    receivedAt: new Date(event.receivedAt),
+    receivedAt: event.receivedAt === undefined ? null : new Date(event.receivedAt),
   };
 }
 

@@ -14,12 +14,14 @@ const itemsJson = `(
   LEFT JOIN category_mapping c ON c.id = i.category_mapping_id
   WHERE i.event_id = e.id)`;
 
+const seldomAsked = `'receivedAt', ${epochMs('e.received_at')}, 'orderId', e.order_id,
+    'revenue', e.revenue, 'currency', e.currency, 'rating', e.rating,`;
+
 /** One row of `event e` as `EventJson`. */
-export function eventJson({ items, details }: EventParts): string {
+export function eventJson({ items, details, isBrief }: EventParts): string {
   return `json_build_object(
     'id', e.id::text, 'type', e.type, 'action', e.action, 'name', e.name,
-    'occurredAt', ${epochMs('e.occurred_at')}, 'receivedAt', ${epochMs('e.received_at')},
-    'orderId', e.order_id, 'revenue', e.revenue, 'currency', e.currency, 'rating', e.rating,
+    'occurredAt', ${epochMs('e.occurred_at')}, ${isBrief ? '' : seldomAsked}
     'items', ${items ? itemsJson : `'[]'::json`},
     'properties', ${details ? 'e.properties' : 'NULL'},
     'context', ${details ? 'e.context' : 'NULL'})`;

@@ -89,6 +89,18 @@ test('a profile reads what was asked for and no more', async () => {
   expect(garden?.otherContribution).toBeGreaterThan(0);
 });
 
+test('a brief event lacks what few ask for', async () => {
+  const read = async (isBrief: boolean) => {
+    const parts = { events: { first: 1 }, eventParts: { isBrief } };
+    const page = await loadProfilePage(postgres.database, { userId: 'gardener' }, parts);
+    return page?.events?.edges[0]?.event;
+  };
+  const whole = await read(false);
+  const lacking = { receivedAt: null, orderId: null, revenue: null, currency: null, rating: null };
+  expect(whole?.receivedAt).toBeInstanceOf(Date);
+  expect(await read(true)).toEqual({ ...whole, ...lacking });
+});
+
 test('people are found by user id, and unknown ones are not', async () => {
   expect(await findPersonByUserId(postgres.database, 'gamer')).toBe(ids['gamer']);
   expect(await findPersonByUserId(postgres.database, 'nobody')).toBeNull();

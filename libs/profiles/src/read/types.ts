@@ -42,6 +42,8 @@ export interface EventParts {
   readonly items?: boolean;
   /** `properties` and `context`, as sent. */
   readonly details?: boolean;
+  /** Without what few ask for, which is null then: arrival, order, money and rating. */
+  readonly isBrief?: boolean;
 }
 
 /** One profile as the gateway shows it. */
@@ -122,7 +124,8 @@ export interface EventRow {
   readonly action: EventAction;
   readonly name: string | null;
   readonly occurredAt: Date;
-  readonly receivedAt: Date;
+  /** null in a brief event. */
+  readonly receivedAt: Date | null;
   readonly orderId: string | null;
   readonly revenue: number | null;
   readonly currency: string | null;

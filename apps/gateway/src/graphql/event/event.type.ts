@@ -3,7 +3,6 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Personal } from '../direct-fields.ts';
 import { connectionTypes } from '../relay/connection.ts';
 import { Node } from '../relay/node.type.ts';
-import { Category } from '../taxonomy/category.type.ts';
 import { EventAction, EventType, MappingOrigin, TextKind } from './enums.ts';
 
 @ObjectType({
@@ -40,8 +39,7 @@ export class EventItem {
   @Field(() => String, { nullable: true, description: 'What the event calls its category.' })
   readonly categorySource!: string | null;
 
-  @Field(() => Category, { nullable: true, description: 'What that means in the taxonomy.' })
-  readonly category!: Category | null;
+  readonly categoryKey!: string | null;
 
   @Field(() => MappingOrigin, { nullable: true, description: 'Who says what it means.' })
   readonly categoryOrigin!: MappingOrigin | null;
@@ -53,8 +51,6 @@ export class EventItem {
   simpleResolvers: true,
 })
 export class Event extends Node {
-  readonly nodeType!: 'Event';
-
   @Field(() => EventType, { description: 'The call it came with.' })
   readonly type!: EventType;
 
@@ -68,7 +64,7 @@ export class Event extends Node {
   readonly occurredAt!: Date;
 
   @Field(() => Date, { description: 'When it arrived here.' })
-  readonly receivedAt!: Date;
+  readonly receivedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: "The shop's own id of the order." })
   readonly orderId!: string | null;

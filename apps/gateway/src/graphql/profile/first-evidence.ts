@@ -1,4 +1,3 @@
-import { eventNode } from '../event/event-node.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
 import { defaultEvidence, evidenceSize } from '../relay/page-size.ts';
 import type { Evidence, Evidenced } from './evidence.type.ts';
@@ -13,7 +12,6 @@ export const evidenceField = {
 export function firstEvidence(
   figure: Pick<Evidenced, 'evidence'>,
   first: number | null,
-): Evidence[] {
-  const rows = figure.evidence.slice(0, evidenceSize(first));
-  return rows.map((row) => ({ ...row, event: eventNode(row.event) }));
+): readonly Evidence[] {
+  return figure.evidence.slice(0, evidenceSize(first));
 }

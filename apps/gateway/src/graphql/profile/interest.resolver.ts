@@ -20,7 +20,7 @@ export class InterestResolver {
   evidence(
     @Root() interest: Interest,
     @Args(() => EvidenceArguments) { first }: EvidenceArguments,
-  ): Evidence[] {
+  ): readonly Evidence[] {
     return firstEvidence(interest, first);
   }
 }

@@ -77,10 +77,13 @@ function evidenceOf(figures: readonly ResolveTree[], typeName: string): number {
   return Math.max(0, ...sizes);
 }
 
+const seldomAsked = ['receivedAt', 'orderId', 'revenue', 'currency', 'rating'];
+
 function eventPartsOf(trees: readonly ResolveTree[]): EventParts {
   return {
     items: selectsBelow(trees, 'Event', ['items']),
     details: selectsBelow(trees, 'Event', ['properties', 'context']),
+    isBrief: !selectsBelow(trees, 'Event', seldomAsked),
   };
 }
 

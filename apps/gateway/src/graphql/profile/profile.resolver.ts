@@ -14,7 +14,7 @@ import {
 import type { Scope } from '../../auth/scopes.ts';
 import type { GraphQLContext } from '../context.ts';
 import { Direct } from '../direct-fields.ts';
-import { eventConnection } from '../event/event-node.ts';
+import { eventConnection } from '../event/event-connection.ts';
 import { type Event, EventConnection } from '../event/event.type.ts';
 import { perRequestedItem } from '../limits/complexity.ts';
 import type { ConnectionOf } from '../relay/connection.ts';

@@ -2,6 +2,7 @@ import { execute, parse } from 'graphql';
 import { seedProfile } from '../../testing/seed-profile.ts';
 import { type TestGateway, startTestGateway } from '../../testing/test-gateway.ts';
 import type { GraphQLContext } from '../context.ts';
+import { toGlobalId } from '../relay/global-id.ts';
 import { createSchema } from '../schema.ts';
 
 let gateway: TestGateway;
@@ -100,6 +101,27 @@ test('aliases of a field each get their own part', async () => {
   expect(strong[0].otherContribution).toBeCloseTo(0.3, 12);
   expect(all).toHaveLength(2);
   expect([last.edges.length, three.edges.length]).toEqual([1, 3]);
+});
+
+test('a selection known from before is read with its variables of now', async () => {
+  const query = `query ($userId: String!, $first: Int!, $few: Boolean!) {
+    profile(userId: $userId) {
+      interests(first: 1) { evidence(first: $first) { event { id ...Money @skip(if: $few) } } }
+    }
+  }
+  fragment Money on Event { receivedAt revenue }`;
+  const ask = async (first: number, few: boolean) => {
+    const { data } = await gateway.ask(query, { userId: 'ann', first, few });
+    return data.profile.interests[0].evidence.map(({ event }: { event: object }) => event);
+  };
+  const id = toGlobalId('Event', eventIds[0] ?? '');
+  expect(await ask(1, true)).toEqual([{ id }]);
+  const receivedAt = expect.stringMatching(/^2026-01-/);
+  expect(await ask(2, false)).toEqual([
+    { id, receivedAt, revenue: null },
+    expect.objectContaining({ receivedAt }),
+  ]);
+  expect(await ask(0, false)).toEqual([]);
 });
 
 test('an unknown user is null, a known one without a profile is PENDING', async () => {

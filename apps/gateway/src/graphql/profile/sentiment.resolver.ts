@@ -20,7 +20,7 @@ export class SentimentResolver {
   evidence(
     @Root() sentiment: Sentiment,
     @Args(() => EvidenceArguments) { first }: EvidenceArguments,
-  ): Evidence[] {
+  ): readonly Evidence[] {
     return firstEvidence(sentiment, first);
   }
 
@@ -47,7 +47,7 @@ export class CategorySentimentResolver {
   evidence(
     @Root() sentiment: CategorySentiment,
     @Args(() => EvidenceArguments) { first }: EvidenceArguments,
-  ): Evidence[] {
+  ): readonly Evidence[] {
     return firstEvidence(sentiment, first);
   }
 }

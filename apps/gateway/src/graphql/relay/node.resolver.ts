@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
 import type { GraphQLContext } from '../context.ts';
-import { eventNode } from '../event/event-node.ts';
 import type { Event } from '../event/event.type.ts';
 import { profileNode } from '../profile/profile-node.ts';
 import { selectedEventParts, selectedParts } from '../profile/profile-selection.ts';
@@ -27,7 +26,7 @@ const finders: Readonly<Record<NodeType, Find>> = {
   },
   Event: async (id, { services }, info) => {
     const row = await loadEvent(services.database, id, selectedEventParts(info));
-    return row === null ? null : eventNode(row);
+    return row === null ? null : { ...row, nodeType: 'Event' };
   },
   Category: async (key) => findCategory(key),
 };

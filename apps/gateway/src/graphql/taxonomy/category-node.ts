@@ -1,16 +1,8 @@
 import { taxonomy } from '@facet/taxonomy';
-import { toGlobalId } from '../relay/global-id.ts';
 import type { Category } from './category.type.ts';
 
 export function categoryNode(key: string): Category {
-  return {
-    nodeType: 'Category',
-    key,
-    // Computed when asked for, as most queries do not.
-    get id() {
-      return toGlobalId('Category', key);
-    },
-  };
+  return { nodeType: 'Category', id: key, key };
 }
 
 /** null for a key that the taxonomy does not hold. */

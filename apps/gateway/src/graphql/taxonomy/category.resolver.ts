@@ -1,8 +1,9 @@
 import { taxonomy } from '@facet/taxonomy';
-import { Args, Authorized, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Scope } from '../../auth/scopes.ts';
 import { Direct } from '../direct-fields.ts';
 import { perItem } from '../limits/complexity.ts';
+import { toGlobalId } from '../relay/global-id.ts';
 import { categoryNode } from './category-node.ts';
 import { Category, Language, NameArguments } from './category.type.ts';
 
@@ -19,6 +20,14 @@ export class CategoryResolver {
   })
   taxonomy(): Category[] {
     return taxonomy.roots.map(({ key }) => categoryNode(key));
+  }
+
+  @Direct()
+  @FieldResolver(() => ID, {
+    description: 'Opaque, the same for ever, and unique over all types.',
+  })
+  id(@Root() { key }: Category): string {
+    return toGlobalId('Category', key);
   }
 
   @Direct()
