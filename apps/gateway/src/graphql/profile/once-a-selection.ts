@@ -22,8 +22,10 @@ export function onceASelection<Result>(
     // Which selections of a field are merged may depend on variables outside of them.
     if (node === undefined || merged.length > 0) return read(info);
     let known = knownOf.get(node);
-    if (!known)
-      knownOf.set(node, (known = { variables: variablesIn(node, info), results: new Map() }));
+    if (known === undefined) {
+      known = { variables: variablesIn(node, info), results: new Map() };
+      knownOf.set(node, known);
+    }
     const key = JSON.stringify(known.variables.map((name) => info.variableValues[name] ?? null));
     const { results } = known;
     if (!results.has(key)) {
