@@ -20,6 +20,7 @@ import { loadLimits } from './load/limits.ts';
 import { Load } from './load/load.ts';
 import type { Services } from './services.ts';
 import { listenForUpdates } from './subscriptions/listen-for-updates.ts';
+import { KeyedSignals } from './subscriptions/keyed-signals.ts';
 import { ProfileUpdates } from './subscriptions/profile-updates.ts';
 
 export interface Gateway {
@@ -69,11 +70,13 @@ async function openServices(
   const dueBuilds = new DueBuilds({ queue, metrics, log });
   opened.add(() => dueBuilds.close());
   const profileUpdates = new ProfileUpdates({ database, metrics, log });
-  const listener = await listenForUpdates(databaseUrl, profileUpdates, log);
+  const rebuildUpdates = new KeyedSignals(metrics.subscriptions);
+  const listener = await listenForUpdates(databaseUrl, profileUpdates, rebuildUpdates, log);
   opened.add(() => listener.stop());
   const events = new BatchWriter(database);
   const keys = new KeyStore(database);
-  return { database, queue, events, dueBuilds, load, keys, metrics, profileUpdates };
+  const updates = { profileUpdates, rebuildUpdates };
+  return { database, queue, events, dueBuilds, load, keys, metrics, ...updates };
 }
 
 function openQueue(settings: GatewaySettings, log: Logger): Promise<Queue> {

@@ -30,7 +30,8 @@ export async function createGatewayServer(
   const sockets = serveWebSockets(server, schema, services);
   server.addHook('preClose', async () => {
     // Sockets are told to go away, so that their clients come again; event streams end.
-    await Promise.all([sockets.close(), services.profileUpdates.close()]);
+    const { profileUpdates, rebuildUpdates } = services;
+    await Promise.all([sockets.close(), profileUpdates.close(), rebuildUpdates.close()]);
   });
   server.addHook('onClose', () => apollo.stop());
   return server;

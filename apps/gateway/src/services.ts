@@ -5,6 +5,7 @@ import type { MetricsOf } from '@facet/telemetry';
 import type { KeyStore } from './auth/key-store.ts';
 import type { DueBuilds } from './ingest/due-builds.ts';
 import type { Load } from './load/load.ts';
+import type { KeyedSignals } from './subscriptions/keyed-signals.ts';
 import type { ProfileUpdates } from './subscriptions/profile-updates.ts';
 
 /** What requests are answered with; made once by `compose`. */
@@ -17,4 +18,6 @@ export interface Services {
   readonly keys: KeyStore;
   readonly metrics: MetricsOf<'gateway'>;
   readonly profileUpdates: ProfileUpdates;
+  /** By the id of a rebuild */
+  readonly rebuildUpdates: KeyedSignals;
 }

@@ -20,6 +20,10 @@ export function requireScope(actor: Actor, scope: Scope): void {
   }
 }
 
+/** Who it is, for what is kept of who did what. */
+export const actorName = (actor: Actor): string =>
+  actor.kind === 'key' ? actor.keyName : actor.kind;
+
 /** The same words for a missing, an unknown and a revoked key. */
 export function unauthenticated(): FacetError {
   return new FacetError('UNAUTHENTICATED', 'A valid key is needed: Authorization: Bearer KEY.');

@@ -4,6 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { resolveDirectly } from './direct-fields.ts';
 import { EventItemResolver, EventResolver } from './event/event.resolver.ts';
+import { GenerationResolver } from './generation/generation.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { ApiKeyResolver } from './keys/api-key.resolver.ts';
 import { CategoryMappingResolver } from './mapping/category-mapping.resolver.ts';
@@ -12,6 +13,9 @@ import { InterestResolver } from './profile/interest.resolver.ts';
 import { ProfileUpdateResolver } from './profile/profile-update.resolver.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { CategorySentimentResolver, SentimentResolver } from './profile/sentiment.resolver.ts';
+import { RebuildControlResolver } from './rebuild/rebuild-control.resolver.ts';
+import { RebuildProgressResolver } from './rebuild/rebuild-progress.resolver.ts';
+import { RebuildResolver } from './rebuild/rebuild.resolver.ts';
 import { NodeResolver } from './relay/node.resolver.ts';
 import { ScopeCheck } from './scope-check.ts';
 import { SystemResolver } from './system/system.resolver.ts';
@@ -43,6 +47,10 @@ export function createSchema(): GraphQLSchema {
       IngestResolver,
       ApiKeyResolver,
       SystemResolver,
+      RebuildResolver,
+      RebuildControlResolver,
+      RebuildProgressResolver,
+      GenerationResolver,
     ],
     authChecker: ScopeCheck,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

@@ -4,9 +4,8 @@ import pg from 'pg';
 
 export interface NotificationListenerOptions {
   readonly databaseUrl: string;
-  /** A PostgreSQL channel; a plain identifier. */
-  readonly channel: string;
-  readonly onNotification: (payload: string) => void;
+  /** By PostgreSQL channel, what takes its notifications */
+  readonly channels: Readonly<Record<string, (payload: string) => void>>;
   /** The connection was lost and is back: notifications may have been missed. */
   readonly onReconnected: () => void;
   readonly log: Pick<FastifyBaseLogger, 'warn' | 'info'>;
@@ -33,12 +32,15 @@ export class NotificationListener {
       application_name: 'facet-listen',
       keepAlive: true,
     });
-    client.on('notification', ({ payload }) => this.#options.onNotification(payload ?? ''));
+    const { channels } = this.#options;
+    client.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
     client.on('error', () => {});
     client.once('end', () => this.#onLost(client));
     try {
       await client.connect();
-      await client.query(`LISTEN ${pg.escapeIdentifier(this.#options.channel)}`);
+      for (const channel of Object.keys(channels)) {
+        await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      }
       this.#client = client;
     } catch (error) {
       await client.end().catch(() => {});
@@ -55,7 +57,7 @@ export class NotificationListener {
   #onLost(client: pg.Client): void {
     if (this.#client !== client || this.#stopping.signal.aborted) return;
     this.#client = undefined;
-    this.#options.log.warn('lost the connection that listens for built profiles');
+    this.#options.log.warn('lost the connection that listens for news');
     this.#reconnecting = this.#reconnect();
   }
 
@@ -66,7 +68,7 @@ export class NotificationListener {
       if (signal.aborted) return;
       await this.start().catch(() => {});
     }
-    this.#options.log.info('listening for built profiles again');
+    this.#options.log.info('listening for news again');
     this.#options.onReconnected();
   }
 }

@@ -1,7 +1,8 @@
 import type { Database } from '@facet/database';
 import { describeError, type Metrics } from '@facet/telemetry';
 import type { FastifyBaseLogger } from 'fastify';
-import { LatestSignal } from './latest-signal.ts';
+import { KeyedSignals } from './keyed-signals.ts';
+import type { LatestSignal } from './latest-signal.ts';
 
 export interface ProfileUpdatesOptions {
   readonly database: Pick<Database, 'prisma'>;
@@ -15,45 +16,34 @@ export interface ProfileUpdatesOptions {
  */
 export class ProfileUpdates {
   readonly #options: ProfileUpdatesOptions;
-  readonly #readers = new Map<string, Set<LatestSignal>>();
+  readonly #readers: KeyedSignals;
   #notified = new Set<string>();
   #lookup: Promise<void> | undefined;
 
   constructor(options: ProfileUpdatesOptions) {
     this.#options = options;
+    this.#readers = new KeyedSignals(options.metrics.subscriptions);
   }
 
   /** Signals from now on; `return()` ends it. */
   of(userId: string): LatestSignal {
-    const readers = this.#readers.get(userId) ?? new Set();
-    const signal = new LatestSignal(() => {
-      readers.delete(signal);
-      if (readers.size === 0) this.#readers.delete(userId);
-      this.#options.metrics.subscriptions.dec();
-    });
-    this.#readers.set(userId, readers.add(signal));
-    this.#options.metrics.subscriptions.inc();
-    return signal;
+    return this.#readers.of(userId);
   }
 
   /** A profile of this person was written. */
   notify(personId: string): void {
-    if (this.#readers.size === 0) return;
+    if (this.#readers.isEmpty) return;
     this.#notified.add(personId);
     this.#lookup ??= this.#signalNotified().finally(() => (this.#lookup = undefined));
   }
 
   /** After notifications may have been missed. */
   signalAll(): void {
-    for (const signal of [...this.#readers.values()].flatMap((readers) => [...readers])) {
-      signal.signal();
-    }
+    this.#readers.signalAll();
   }
 
   async close(): Promise<void> {
-    for (const signal of [...this.#readers.values()].flatMap((readers) => [...readers])) {
-      await signal.return();
-    }
+    await this.#readers.close();
     await this.#lookup;
   }
 
@@ -61,13 +51,14 @@ export class ProfileUpdates {
     while (this.#notified.size > 0) {
       const personIds = [...this.#notified];
       this.#notified = new Set();
-      for (const userId of await this.#userIdsOf(personIds)) {
-        this.#readers.get(userId)?.forEach((signal) => signal.signal());
-      }
+      const userIds = await this.#userIdsOf(personIds);
+      if (userIds === null) this.#readers.signalAll();
+      else userIds.forEach((userId) => this.#readers.signal(userId));
     }
   }
 
-  async #userIdsOf(personIds: readonly string[]): Promise<Iterable<string>> {
+  /** Null where they cannot be told: rather one signal too many than one too few. */
+  async #userIdsOf(personIds: readonly string[]): Promise<readonly string[] | null> {
     try {
       const rows = await this.#options.database.prisma.identifier.findMany({
         where: { kind: 'USER_ID', personId: { in: personIds.map(BigInt) } },
@@ -75,12 +66,9 @@ export class ProfileUpdates {
       });
       return rows.map(({ value }) => value);
     } catch (error) {
-      // Rather one signal too many than one too few.
-      this.#options.log.warn(
-        { errors: describeError(error) },
-        'cannot tell whose profile was built',
-      );
-      return [...this.#readers.keys()];
+      const errors = describeError(error);
+      this.#options.log.warn({ errors }, 'cannot tell whose profile was built');
+      return null;
     }
   }
 }

@@ -21,7 +21,7 @@ export function listQuery(given: ProfilesArguments): ProfileListQuery {
   return { ...rest, ...size };
 }
 
-function withoutNull<T extends object>(value: T): WithoutNull<T> {
+export function withoutNull<T extends object>(value: T): WithoutNull<T> {
   const entries = Object.entries(value).filter(
     ([, entry]) => entry !== null && entry !== undefined,
   );

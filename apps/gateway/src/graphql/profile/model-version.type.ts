@@ -1,10 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
   description: 'The model that texts were read with, known by the checksum of its files.',
   simpleResolvers: true,
 })
 export class ModelVersion {
+  @Field(() => ID, { description: 'Its id in this Facet.' })
+  readonly id!: number;
+
   @Field(() => String, { description: 'As its `facet.json` says.' })
   readonly name!: string;
 

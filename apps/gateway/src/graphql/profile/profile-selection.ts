@@ -15,6 +15,13 @@ export const selectedPartsOfNodes = onceASelection((info): ProfileParts => {
   return partsOf(fields(edges, 'ProfileEdge', 'node'));
 });
 
+/** The same for a field that returns a connection of failures, each with its profile. */
+export const selectedPartsOfFailures = onceASelection((info): ProfileParts => {
+  const edges = fields([selectionOf(info)], 'RebuildFailureConnection', 'edges');
+  const failures = fields(edges, 'RebuildFailureEdge', 'node');
+  return partsOf(fields(failures, 'RebuildFailure', 'profile'));
+});
+
 /** How many events `evidence` asks for below a field that returns figures. */
 export const selectedEvidence = onceASelection((info): number =>
   evidenceOf([selectionOf(info)], getNamedType(info.returnType).name),

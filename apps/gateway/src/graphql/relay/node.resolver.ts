@@ -1,12 +1,16 @@
 import { loadEvent, loadProfilePage } from '@facet/profiles';
+import { loadRebuild } from '@facet/rebuilds';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { requireScope } from '../../auth/actor.ts';
 import type { Scope } from '../../auth/scopes.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { Event } from '../event/event.type.ts';
 import { profileNode } from '../profile/profile-node.ts';
 import { selectedEventParts, selectedParts } from '../profile/profile-selection.ts';
 import type { Profile } from '../profile/profile.type.ts';
+import { rebuildNode } from '../rebuild/rebuild-node.ts';
+import type { Rebuild } from '../rebuild/rebuild.type.ts';
 import { findCategory } from '../taxonomy/category-node.ts';
 import type { Category } from '../taxonomy/category.type.ts';
 import { fromGlobalId, type NodeType } from './global-id.ts';
@@ -16,7 +20,7 @@ type Find = (
   key: string,
   context: GraphQLContext,
   info: GraphQLResolveInfo,
-) => Promise<Profile | Event | Category | null>;
+) => Promise<Profile | Event | Category | Rebuild | null>;
 
 const finders: Readonly<Record<NodeType, Find>> = {
   Profile: async (personId, { services }, info) => {
@@ -29,6 +33,11 @@ const finders: Readonly<Record<NodeType, Find>> = {
     return row === null ? null : { ...row, nodeType: 'Event' };
   },
   Category: async (key) => findCategory(key),
+  Rebuild: async (id, { actor, services }) => {
+    requireScope(actor, 'admin');
+    const row = await loadRebuild(services.database.pool, id);
+    return row === null ? null : rebuildNode(row);
+  },
 };
 
 const databaseId = /^[1-9]\d{0,17}$/;
