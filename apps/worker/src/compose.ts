@@ -75,6 +75,7 @@ async function openModels(
   const modelVersionId = await registerModelVersion(database, encoder.model);
   const shelf = path.join(DATA_DIR, 'models');
   const folders = new ModelFolders({ database, known: [defaultModelDir], shelf, log });
+  await folders.scan();
   const models = new WorkerModels({ own: { modelVersionId, encoder }, folders, openEncoder });
   return { models, folders, encoder, modelVersionId };
 }

@@ -267,6 +267,9 @@ describe('another model', () => {
     const rebuild = await orderRebuild(database, {
       ...{ scope: all, mode: 'FULL', actor, modelVersionId: otherId },
     });
+    const { generationId } = rebuild;
+    const early = switchGeneration(database, { generationId, actor: 'bob' });
+    await expect(early).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await work({ build: rolling });
     expect(await reload(rebuild)).toMatchObject({ status: 'DONE', done: 6 });
     const before = await pageOf(database, ada);
@@ -278,10 +281,10 @@ describe('another model', () => {
     // A live build says that the prepared generation is behind.
     await storeEvents(database, bob, [search('live meanwhile', 0)]);
     expect(await buildProfile(rolling, bob)).toMatchObject({
-      preparedGenerationIds: [rebuild.generationId],
+      preparedGenerationIds: [generationId],
     });
 
-    const following = await switchGeneration(database, rebuild.generationId, 'bob');
+    const following = await switchGeneration(database, { generationId, actor: 'bob' });
     expect((await pageOf(database, ada)).model?.dimensions).toBe(16);
     expect(await pageOf(database, bob)).toMatchObject({ status: 'STALE', version: 1 });
     await work({ build: rolling });
@@ -289,7 +292,7 @@ describe('another model', () => {
     expect(await pageOf(database, bob)).toMatchObject({ status: 'FRESH', version: 2 });
 
     const [first] = await listGenerations(database);
-    await switchGeneration(database, first?.id ?? 0, 'bob');
+    await switchGeneration(database, { generationId: first?.id ?? 0, actor: 'bob' });
     expect(await pageOf(database, ada)).toEqual(before);
   });
 
@@ -309,7 +312,7 @@ describe('another model', () => {
     const active = (await listGenerations(database))[0]?.id ?? 0;
     expect(await orderRemoval(database.pool, active)).toBe(false);
     expect(await orderRemoval(database.pool, generationId)).toBe(true);
-    expect(await switchGeneration(database, generationId, 'bob')).toBeNull();
+    expect(await switchGeneration(database, { generationId, actor: 'bob' })).toBeNull();
     while (await removeNextPiece(database, 2));
     expect(await encodings()).toBe(0);
     expect(await listGenerations(database)).toMatchObject([{ id: active }]);

@@ -9,8 +9,8 @@ import { loadModels } from './load-models.ts';
 import { modelName } from './model-view.ts';
 
 const mutation = /* GraphQL */ `
-  mutation CommandActivateGeneration($id: ID!) {
-    activateGeneration(id: $id) {
+  mutation CommandActivateGeneration($id: ID!, $force: Boolean!) {
+    activateGeneration(id: $id, force: $force) {
       ...RebuildView
     }
   }
@@ -19,6 +19,7 @@ const mutation = /* GraphQL */ `
 
 interface ActivateOptions {
   readonly watch?: boolean;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,13 +41,13 @@ function renderSwitch({ number, generation, model }: RebuildView, before?: strin
 
 async function activate(
   number: string,
-  { watch, json }: ActivateOptions,
+  { watch, force = false, json }: ActivateOptions,
   settings: Settings,
 ): Promise<void> {
   const ask = await openAsk(settings);
   const { generations } = await loadModels(ask);
   const before = generations.find(({ status }) => status === 'ACTIVE')?.number;
-  const data = await ask<{ activateGeneration: RebuildView }>(mutation, { id: number });
+  const data = await ask<{ activateGeneration: RebuildView }>(mutation, { id: number, force });
   const rebuild = data.activateGeneration;
   if (!json) print(renderSwitch(rebuild, before));
   if (watch) return follow(ask, rebuild.number, { json });
@@ -57,6 +58,7 @@ export function activateCommand(readSettings: () => Settings): Command {
   return new Command('activate')
     .description('Let queries read another generation, all of them at once.')
     .addArgument(numberArgument('generation', 'its number, from "facet model list"'))
+    .option('--force', 'though no rebuild of everybody has ended in it yet')
     .option('--watch', 'then follow the rebuild of those who are behind')
     .option('--json', 'that rebuild as JSON')
     .addHelpText('after', after)

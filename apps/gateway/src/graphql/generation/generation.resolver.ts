@@ -38,11 +38,16 @@ export class GenerationResolver {
   })
   async activateGeneration(
     @Arg('id', () => ID, { description: 'The `id` of the generation.' }) id: string,
+    @Arg('force', () => Boolean, {
+      defaultValue: false,
+      description: 'Take it though no rebuild of everybody has ended in it yet.',
+    })
+    force: boolean,
     @Ctx() context: GraphQLContext,
   ): Promise<Rebuild> {
     const { services, actor } = context;
-    const generationId = generationIdIn(id);
-    const row = await switchGeneration(services.database, generationId, actorName(actor));
+    const wished = { generationId: generationIdIn(id), actor: actorName(actor), force };
+    const row = await switchGeneration(services.database, wished);
     if (row === null) throw unknownGeneration();
     await askForPlanning(context);
     return rebuildNode(row);

@@ -136,8 +136,10 @@ test('generations and models are listed; the active one is never removed', async
   expect(models).toMatchObject([{ name: 'seeded' }, { id: String(model.id), name: 'next' }]);
   expect(generations).toMatchObject([{ status: 'ACTIVE' }, { status: 'PREPARED' }]);
 
-  const activate = `mutation ($id: ID!) { activateGeneration(id: $id) { mode status } }`;
-  expect((await gateway.ask(activate, { id: generations[1].id })).data).toEqual({
+  const activate = `mutation ($id: ID!, $force: Boolean) {
+    activateGeneration(id: $id, force: $force) { mode status } }`;
+  expect((await gateway.ask(activate, { id: generations[1].id })).codes).toEqual(['BAD_INPUT']);
+  expect((await gateway.ask(activate, { id: generations[1].id, force: true })).data).toEqual({
     activateGeneration: { mode: 'INCREMENTAL', status: 'RUNNING' },
   });
   const read = '{ profile(userId: "ann") { status interests { score } } }';

@@ -1,0 +1,1 @@
+export { tinyHeads, tinyPlain } from './tiny-models.ts';
