@@ -50,7 +50,7 @@ test('activate switches, and says how to follow and how to go back', async () =>
   expect(stdout).toContain('Queries read generation 2');
   expect(stdout).toContain('npx facet rebuild show 7 --watch');
   expect(stdout).toContain('To go back: npx facet model activate 1\n');
-  expect(mutations().map(({ variables }) => variables)).toEqual([{ id: '2' }]);
+  expect(mutations().map(({ variables }) => variables)).toEqual([{ id: '2', force: false }]);
 });
 
 test('remove says what would go, and does it with --yes alone', async () => {
