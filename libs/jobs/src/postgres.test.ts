@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { createJobWorker, createQueue, handle } from './index.ts';
+import { idleHandlersExcept } from './testing/index.ts';
 
 let postgres: TestDatabase;
 beforeEach(async () => {
@@ -24,8 +25,7 @@ test('sessions that the server ends do not end the worker, and no job is lost', 
     lockDurationMs: 1_000,
     concurrency: 8,
     handlers: [
-      handle('sweep', () => Promise.resolve()),
-      handle('suggest-mappings', () => Promise.resolve()),
+      ...idleHandlersExcept('build-profile'),
       handle('build-profile', async ({ personId }) => void done.add(personId)),
     ],
   });
