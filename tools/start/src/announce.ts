@@ -6,13 +6,16 @@ import { say } from './terminal.ts';
 const query =
   '{ profile(userId: \\"gardener-1\\") { status interests(first: 3) { category { name } score } } }';
 
-/** The one line that scripts wait for, then where the keys are and what to try. */
+/** The one line that scripts wait for, then where the keys are and what to try: written at once, to be read at once. */
 export function announce(url: string, options: StartOptions, folder: DataFolder): void {
-  say(`Facet is ready: ${url}`);
-  say(`  Admin key (GraphQL): ${keyPlace(options, 'ADMIN_KEY', folder.adminKey)}`);
-  say(`  Write key (events):  ${keyPlace(options, 'WRITE_KEY', folder.writeKey)}`);
-  if (options.demoPeople > 0) suggest(url, folder);
-  say('  Ctrl-C stops everything.');
+  const lines = [
+    `Facet is ready: ${url}`,
+    `  Admin key (GraphQL): ${keyPlace(options, 'ADMIN_KEY', folder.adminKey)}`,
+    `  Write key (events):  ${keyPlace(options, 'WRITE_KEY', folder.writeKey)}`,
+    ...(options.demoPeople > 0 ? suggestions(url, folder) : []),
+    '  Ctrl-C stops everything.',
+  ];
+  say(lines.join('\n'));
 }
 
 function keyPlace({ environment }: StartOptions, variable: string, file: string): string {
@@ -21,13 +24,15 @@ function keyPlace({ environment }: StartOptions, variable: string, file: string)
     : `the variable ${variable}`;
 }
 
-function suggest(url: string, { path: dataDir, adminKey }: DataFolder): void {
+function suggestions(url: string, { path: dataDir, adminKey }: DataFolder): readonly string[] {
   const isDefault = shorten(dataDir) === '.facet';
   const prefix = isDefault ? '' : `DATA_DIR=${shorten(dataDir)} `;
-  say('  Try, in another terminal:');
-  say(`    ${prefix}npx facet profile gardener-1`);
-  say(`    curl -s ${url}/graphql -H "authorization: Bearer $(cat ${shorten(adminKey)})" \\`);
-  say(`      -H 'content-type: application/json' -d '{"query":"${query}"}'`);
+  return [
+    '  Try, in another terminal:',
+    `    ${prefix}npx facet profile gardener-1`,
+    `    curl -s ${url}/graphql -H "authorization: Bearer $(cat ${shorten(adminKey)})" \\`,
+    `      -H 'content-type: application/json' -d '{"query":"${query}"}'`,
+  ];
 }
 
 function shorten(file: string): string {
