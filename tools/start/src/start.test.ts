@@ -30,7 +30,7 @@ interface Shown {
   readonly interests: readonly { readonly category: { readonly name: string } }[];
 }
 
-/** What `facet profile` shows, once it is built. */
+/** What `facet profile` shows, once it covers all that was imported. */
 async function builtProfile(userId: string): Promise<Shown> {
   for (;;) {
     const json = execFileSync('npx', ['facet', 'profile', userId, '--json'], {
@@ -40,7 +40,7 @@ async function builtProfile(userId: string): Promise<Shown> {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const profile = JSON.parse(json) as Shown;
-    if (profile.interests.length > 0) return profile;
+    if (profile.status === 'FRESH') return profile;
     await wait(200);
   }
 }
