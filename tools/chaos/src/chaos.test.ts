@@ -29,7 +29,7 @@ async function runChaos(...args: readonly string[]): Promise<string> {
 
 const flawless = (faults: string) =>
   new RegExp(
-    `\\{"faults":${faults},"lost":0,"doubled":0,"differing":0,"stuck":0\\}\nexit status 0$`,
+    `\\{"faults":${faults},"lost":0,"doubled":0,"differing":0,"stuck":0,"rebuilds":0\\}\nexit status 0$`,
   );
 
 test(

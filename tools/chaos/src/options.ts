@@ -13,7 +13,8 @@ const list = faultNames.map((name) => `  ${name.padEnd(14)} ${faults[name].what}
 const after = `
 Starts the real platform (npm start) on a temporary folder, sends it the events of made-up people as a client of
 Segment does, and breaks it meanwhile. The seed decides which fault comes when; each comes at least once, so a short
-run may take longer than asked for. Then everything must be there once, and every profile must equal that of a
+run may take longer than asked for. Rebuilds of everybody are started, paused, resumed and cancelled meanwhile; those
+that were not cancelled must end and have built everybody. Then everything must be there once, and every profile must equal that of a
 second platform that got the same events and was left alone.
 
 Faults:
@@ -21,7 +22,7 @@ ${list}
 What cannot be done here (as an ordinary user: fill-disk) is left out with a notice.
 
 Prints a table of the faults, then what it found wrong, then one line of JSON:
-  {"faults":9,"lost":0,"doubled":0,"differing":0,"stuck":0}
+  {"faults":9,"lost":0,"doubled":0,"differing":0,"stuck":0,"rebuilds":0}
 Exit status: 0 nothing was wrong, 1 something was, 2 wrong usage.
 
 Examples:

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@facet/config';
-import type { SegmentEvent } from '@facet/demo';
+import { Random, type SegmentEvent } from '@facet/demo';
 import { startTemporaryRedis } from '@facet/jobs/testing';
 import { checkPlatform } from './check/check-platform.ts';
 import { copyEncodings } from './check/copy-encodings.ts';
@@ -15,6 +16,8 @@ import { injectFaults, type InjectedFault } from './inject-faults.ts';
 import type { ChaosOptions } from './options.ts';
 import { Platform } from './platform/platform.ts';
 import { SmallDisk } from './platform/small-disk.ts';
+import { settleRebuilds } from './rebuilds/settle-rebuilds.ts';
+import { steerRebuilds } from './rebuilds/steer-rebuilds.ts';
 import type { Outcome } from './report/report.ts';
 
 type Say = (line: string) => void;
@@ -88,6 +91,7 @@ interface Disturbance {
   readonly injected: readonly InjectedFault[];
   readonly sent: readonly SegmentEvent[];
   readonly stuck: readonly string[];
+  readonly rebuilds: readonly string[];
 }
 
 async function disturb(
@@ -101,18 +105,37 @@ async function disturb(
   const stage = { ...scene, feeder };
   const names = possibleFaults(options.faults, stage, say);
   say(`Sending events of ${userIds.length} people, and breaking things …`);
-  const injected = await injectFaults({
-    ...{ stage, names, seed: options.seed, durationMs: options.minutes * 60_000 },
-    onFault: (fault) => say(describe(fault)),
-  });
+  const injected = await breakAndRebuild(options, stage, names, say);
   const sent = [...(await feeder.stop()), ...closing];
   await feedInOrder(platform, closing);
   say(`${sent.length} events are acknowledged, ${feeder.refusals} times after a refusal.`);
-  say('Waiting for the profiles …');
+  say('Waiting for the rebuilds and the profiles …');
+  const rebuilds = await settleRebuilds(platform);
   const ailing = injected.filter(({ healedMs }) => healedMs === null);
   const stuck = await settle(platform, userIds);
   const ailments = ailing.map(({ name }) => `${name} did not heal`);
-  return { injected, sent, stuck: [...ailments, ...stuck] };
+  return { injected, sent, stuck: [...ailments, ...stuck], rebuilds };
+}
+
+/** Rebuilds begin when a good part of the events is in. */
+async function breakAndRebuild(
+  { seed, minutes }: ChaosOptions,
+  stage: Stage,
+  names: readonly FaultName[],
+  say: Say,
+): Promise<readonly InjectedFault[]> {
+  const durationMs = minutes * 60_000;
+  let isOver = false;
+  const onFault = (fault: InjectedFault): void => say(describe(fault));
+  const breaking = injectFaults({ stage, names, seed, durationMs, onFault }).finally(
+    () => (isOver = true),
+  );
+  const random = Random.streams(seed).next().value;
+  const rebuilding = wait(durationMs / 3).then(() =>
+    steerRebuilds(stage.platform, random, () => isOver),
+  );
+  const [injected] = await Promise.all([breaking, rebuilding]);
+  return injected;
 }
 
 function possibleFaults(names: readonly FaultName[], stage: Stage, say: Say): readonly FaultName[] {

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Platform } from '../platform/platform.ts';
 
-const tries = 20;
+/** Rides out the start of a whole platform on a busy machine */
+const tries = 90;
 const waitMs = 1_000;
 
 /** Asks GraphQL, again where no answer comes. @throws Error with what it says instead of data */

@@ -8,9 +8,11 @@ export interface Outcome {
   readonly differing: readonly string[];
   /** Left undone: people whose profile is not fresh, a queue that is not empty, a platform that did not heal */
   readonly stuck: readonly string[];
+  /** Rebuilds that did not end, left somebody out, or count wrong */
+  readonly rebuilds: readonly string[];
 }
 
-const kinds = ['lost', 'doubled', 'differing', 'stuck'] as const;
+const kinds = ['lost', 'doubled', 'differing', 'stuck', 'rebuilds'] as const;
 const shownOfAKind = 20;
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
