@@ -80,7 +80,8 @@ test('a full build keeps an incremental one that began before it from writing ov
   await buildProfile(context, personId);
   // Sums that went wrong: only a full build repairs them.
   await postgres.database.pool.query(
-    `UPDATE profile_state SET state = jsonb_set(state, '{interests,total}', '99') WHERE person_id = $1`,
+    `UPDATE profile_state SET state = jsonb_set(state::jsonb, '{interests,total}', '99')::json
+      WHERE person_id = $1`,
     [personId],
   );
   await storeEvents(postgres.database, personId, [search('added', 1)]);

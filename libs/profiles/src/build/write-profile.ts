@@ -35,7 +35,7 @@ const statement = `
     FROM written WHERE person.id = written.id AND $16::int = ${activeGeneration}),
   kept AS (
     INSERT INTO profile_state (person_id, generation_id, state_key, state)
-    SELECT id, $16::int, $3::int || ':' || $12, $13::jsonb FROM written
+    SELECT id, $16::int, $3::int || ':' || $12, $13::json FROM written
     ON CONFLICT (person_id, generation_id) DO UPDATE
     SET state_key = EXCLUDED.state_key, state = EXCLUDED.state),
   ended AS (

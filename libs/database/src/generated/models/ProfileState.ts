@@ -516,7 +516,7 @@ export type $ProfileStatePayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     stateKey: string
     /**
-     * personal
+     * personal; as text, so that 70 kB are neither parsed nor compressed at each build (the migration says how)
      */
     state: runtime.JsonValue
   }, ExtArgs["result"]["profileState"]>
