@@ -25,12 +25,16 @@ export interface Database {
 
 const connectTimeoutMs = 5_000;
 
+/** A process that stands still inside a transaction holds its locks no longer than this. */
+const idleInTransactionMs = 30_000;
+
 export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
     application_name: options.applicationName ?? 'facet',
     connectionTimeoutMillis: connectTimeoutMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
   });
   pool.on('error', options.onConnectionError ?? (() => {}));
   // Its user is told by the query that fails; without a listener, a lost connection would end the process.

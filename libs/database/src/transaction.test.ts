@@ -43,3 +43,10 @@ test('a connection that is lost between two statements fails the work, not the p
   await expect(working).rejects.toThrow();
   await expect(pool.query('SELECT 1')).resolves.toMatchObject({ rowCount: 1 });
 });
+
+test('a transaction in which nothing happens is ended by the server, and gives its locks back', async () => {
+  const { rows } = await testDatabase.database.pool.query<{ setting: string }>(
+    `SELECT current_setting('idle_in_transaction_session_timeout') AS setting`,
+  );
+  expect(rows[0]?.setting).toBe('30s');
+});
