@@ -94,7 +94,11 @@ test('a full rebuild builds everybody again, an incremental one who is behind', 
   const ids = await people(30);
   const full = await orderRebuild(database, { scope: all, mode: 'FULL', actor });
   expect(full).toMatchObject({ status: 'RUNNING', total: 30, done: 0, scope: 'ALL' });
-  expect(await work()).toEqual(['ENDED']);
+  const told: string[] = [];
+  const onProgress: RangeContext['onProgress'] = (outcomes) =>
+    told.push(...outcomes.map(({ kind }) => kind));
+  expect(await work({ onProgress })).toEqual(['ENDED']);
+  expect(told).toEqual(Array(30).fill('DONE'));
   expect(await reload(full)).toMatchObject({ status: 'DONE', done: 30, failed: 0, skipped: 0 });
   expect(await builds()).toBe(60);
 

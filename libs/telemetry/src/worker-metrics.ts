@@ -47,6 +47,12 @@ export const workerMetrics = {
     labels: ['step'],
     buckets: stepBuckets,
   },
+  rebuiltPeople: {
+    kind: 'counter',
+    name: 'facet_rebuilt_people_total',
+    help: 'People of rebuilds by what became of them: done, skipped (nothing was to do) or failed.',
+    labels: ['outcome'],
+  },
   encoderStageDuration: {
     kind: 'histogram',
     name: 'facet_encoder_stage_duration_seconds',

@@ -1,4 +1,5 @@
-import { buildRange, planRanges, type RangeOutcome } from '@facet/rebuilds';
+import { buildRange, planRanges, type PersonOutcome, type RangeOutcome } from '@facet/rebuilds';
+import { countRebuilt } from '../metrics/measure-builds.ts';
 import type { HandlerContext } from './handler-context.ts';
 
 /** Builds of one range at a time: live builds keep most of the connections. */
@@ -19,9 +20,10 @@ export async function rebuildRange(
   context: HandlerContext,
   rangeId: string,
 ): Promise<{ outcome: RangeOutcome }> {
-  const { backgroundBuild: build, liveBuilds } = context;
+  const { backgroundBuild: build, liveBuilds, metrics } = context;
   const room = () => liveBuilds.room();
-  const outcome = await buildRange({ build, parallel, room }, rangeId);
+  const onProgress = (people: readonly PersonOutcome[]) => countRebuilt(metrics, people);
+  const outcome = await buildRange({ build, parallel, room, onProgress }, rangeId);
   if (outcome === 'ENDED') await advanceRebuilds(context);
   return { outcome };
 }

@@ -1,4 +1,5 @@
 import type { BuildOutcome, MeasureBuild } from '@facet/profiles';
+import type { PersonOutcome } from '@facet/rebuilds';
 import { inSpan, timed, type Metrics } from '@facet/telemetry';
 
 /** Runs a step in a span, and times it. */
@@ -18,4 +19,11 @@ export function countBuild(
   builds.inc({ outcome: outcome.kind.toLowerCase() });
   if (outcome.kind !== 'BUILT') return;
   eventsFolded.inc({ mode: outcome.mode.toLowerCase() }, outcome.eventCount);
+}
+
+export function countRebuilt(
+  { rebuiltPeople }: Pick<Metrics, 'rebuiltPeople'>,
+  outcomes: readonly PersonOutcome[],
+): void {
+  for (const { kind } of outcomes) rebuiltPeople.inc({ outcome: kind.toLowerCase() });
 }

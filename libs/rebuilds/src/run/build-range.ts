@@ -11,6 +11,8 @@ export interface RangeContext {
   readonly parallel: number;
   /** Resolves when live builds leave room for some more people. */
   readonly room: () => Promise<void>;
+  /** Told of people whose outcome is kept. */
+  readonly onProgress?: (outcomes: readonly PersonOutcome[]) => void;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function buildRange(context: RangeContext, rangeId: string): Promis
     isDeadly = false;
     const status = await recordProgress(database, range, outcomes);
     if (status === null) return 'OVERTAKEN';
+    context.onProgress?.(outcomes);
     if (status !== 'RUNNING') return 'STOPPED';
     range = { ...range, afterId: last };
   }
