@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .settings import Settings, Workspace
 
-STEPS = ("prepare", "tokenizer", "embeddings", "warmup", "train", "export", "rivals", "evaluate")
+STEPS = ("prepare", "tokenizer", "teacher", "embeddings", "warmup", "train", "export", "rivals", "evaluate")
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -18,7 +18,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("step", choices=(*STEPS, "all"))
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora, read only")
     parser.add_argument("--work", type=Path, required=True, help="folder for everything that the steps make")
-    parser.add_argument("--minutes", type=float, help="training time by the clock")
+    parser.add_argument("--minutes", type=float, help="training time, in minutes of all threads")
     parser.add_argument("--model-version", help="version that the model folder states")
     parser.add_argument("--threads", type=int, help="CPU threads for training")
     return parser.parse_args()

@@ -11,15 +11,15 @@ import torch
 from torch import Tensor
 
 from .records import SENTIMENTS, Example
+from .settings import Settings
 from .tokenising import MASK, SPECIAL_TOKENS
 
-UNLABELLED = -100
 _MASK_ID, _SPECIAL_COUNT = SPECIAL_TOKENS.index(MASK), len(SPECIAL_TOKENS)
 
 
 @dataclass(frozen=True)
 class Batch:
-    """`input_ids` and `attention_mask` [batch, sequence]; labels [batch], -100 where unknown."""
+    """`input_ids` and `attention_mask` [batch, sequence]; targets [batch, labels], all zero where unknown."""
 
     input_ids: Tensor
     attention_mask: Tensor
@@ -29,7 +29,10 @@ class Batch:
 
 @dataclass(frozen=True)
 class EncodedExamples:
-    """Token ids, labels and the drawing weight of each example, in one order."""
+    """Token ids, targets [texts, labels] and the drawing weight of each example, in one order.
+
+    A target is a distribution over the labels: certain, a teacher's opinion, or all zero where unknown.
+    """
 
     ids: list[list[int]]
     sentiment: np.ndarray
@@ -40,14 +43,17 @@ class EncodedExamples:
 def encode_examples(
     examples: Sequence[Example], ids: list[list[int]], category_keys: Sequence[str], exponent: float
 ) -> EncodedExamples:
-    sentiments = {label: index for index, label in enumerate(SENTIMENTS)}
-    categories = {key: index for index, key in enumerate(category_keys)}
     return EncodedExamples(
         ids,
-        np.array([sentiments.get(e.sentiment, UNLABELLED) for e in examples]),
-        np.array([categories.get(e.category, UNLABELLED) for e in examples]),
+        one_hot([e.sentiment for e in examples], SENTIMENTS),
+        one_hot([e.category for e in examples], category_keys),
         balance([_group_of(e) for e in examples], exponent),
     )
+
+
+def one_hot(labels: Sequence[str | None], names: Sequence[str]) -> np.ndarray:
+    """[texts, names], float32; a row of zeros where the label is unknown."""
+    return np.array([[label == name for name in names] for label in labels], dtype=np.float32)
 
 
 def _group_of(example: Example) -> tuple[str | None, ...]:
@@ -98,9 +104,9 @@ class TrainingBatches:
 
     _POOL = 12_000
 
-    def __init__(self, data: EncodedExamples, budget: int, max_tokens: int, token_dropout: float, seed: int) -> None:
-        self._data, self._budget, self._max_tokens = data, budget, max_tokens
-        self._token_dropout = token_dropout
+    def __init__(self, data: EncodedExamples, settings: Settings, twins: dict[int, int], seed: int) -> None:
+        """`twins` maps the token ids of words that name a gender to the other gender's."""
+        self._data, self._settings, self._twins = data, settings, twins
         self._random = np.random.default_rng(seed)
 
     def __iter__(self) -> Iterator[Batch]:
@@ -108,10 +114,10 @@ class TrainingBatches:
         while True:
             ready: list[tuple[int, list[int]]] = []
             for index in self._random.choice(len(self._data.ids), self._POOL, p=self._data.weights):
-                length = round_up(min(len(self._data.ids[index]), self._max_tokens))
+                length = round_up(min(len(self._data.ids[index]), self._settings.max_train_tokens))
                 bucket = waiting.setdefault(length, [])
                 bucket.append(index)
-                if len(bucket) == self._budget // length:
+                if len(bucket) == self._settings.tokens_per_batch // length:
                     ready.append((length, waiting.pop(length)))
             for position in self._random.permutation(len(ready)):
                 yield self._batch(*ready[position])
@@ -122,16 +128,15 @@ class TrainingBatches:
         return Batch(ids, mask, *labels)
 
     def _cut(self, ids: list[int]) -> list[int]:
-        """The start of a long text, or, one time in three, a window somewhere in it."""
-        if len(ids) <= self._max_tokens:
-            return ids
-        words, room = ids[1:-1], self._max_tokens - 2
-        start = int(self._random.integers(0, len(words) - room + 1)) if self._random.random() < 1 / 3 else 0
-        return [ids[0], *words[start : start + room], ids[-1]]
+        """Start and end of a long text: a first impression and a verdict."""
+        room = self._settings.max_train_tokens
+        return ids if len(ids) <= room else [*ids[: room - room // 2], *ids[-(room // 2) :]]
 
     def _corrupt(self, ids: list[int]) -> list[int]:
-        """Hides some words behind [MASK], so that no label hangs on one word."""
-        hidden = self._random.random(len(ids)) < self._token_dropout
+        """Hides some words behind [MASK], so that no label hangs on one word, and swaps he and she."""
+        if self._random.random() < self._settings.gender_swap:
+            ids = [self._twins.get(token, token) for token in ids]
+        hidden = self._random.random(len(ids)) < self._settings.token_dropout
         return [
             _MASK_ID if hide and token >= _SPECIAL_COUNT else token for token, hide in zip(ids, hidden, strict=True)
         ]

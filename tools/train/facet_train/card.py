@@ -20,9 +20,22 @@ LANGUAGE_NAMES = {"en": "English", "zh": "Chinese"}
 
 def write_card(folder: Path, report: Report) -> None:
     template = _TEMPLATE.read_text(encoding="utf-8")
-    parts = PARTS | {"made_up_texts": lambda _: made_up_table(folder)}
+    parts = PARTS | {
+        "architecture": lambda _: architecture_line(folder),
+        "made_up_texts": lambda _: made_up_table(folder),
+    }
     card = _PLACE.sub(lambda place: parts[place[1]](report), template)
     (folder / "README.md").write_text(card, encoding="utf-8")
+
+
+def architecture_line(folder: Path) -> str:
+    config, described = (json.loads((folder / f"{name}.json").read_text("utf-8")) for name in ("config", "facet"))
+    layers = config["num_hidden_layers"]
+    return (
+        f"{layers} layer{'s' if layers > 1 else ''} × {config['hidden_size']}, {config['num_attention_heads']} heads, "
+        f"intermediate {config['intermediate_size']:,}; {config['vocab_size']:,} pieces learnt on both languages, "
+        f"Chinese words among them; up to {described['maxTokens']} tokens, the rest is cut."
+    )
 
 
 def result_table(report: Report, task: str) -> str:
@@ -147,7 +160,7 @@ def comparison_line(report: Report) -> str:
 def training_line(report: Report) -> str:
     training = report["training"]
     return (
-        f"This model saw {training['steps']:,} steps in {training['minutes']:.0f} minutes on two shared CPU cores "
+        f"This model saw {training['steps']:,} steps in {training['minutes']:.0f} minutes of two CPU cores "
         f"({training['skipped_steps']} steps were skipped because a loss or gradient was not finite)."
     )
 

@@ -26,10 +26,10 @@ class ExportedEncoder(nn.Module):
         self.model, self.temperatures = model, temperatures
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        pooled = self.model.pool(input_ids, attention_mask)
-        sentiment = self.model.sentiment_head(pooled) / self.temperatures["sentiment"]
-        category = self.model.category_head(pooled) / self.temperatures["category"]
-        return functional.normalize(pooled, dim=-1), sentiment.softmax(dim=-1), category.softmax(dim=-1)
+        outputs = self.model(input_ids, attention_mask)
+        sentiment = outputs.sentiment / self.temperatures["sentiment"]
+        category = outputs.category / self.temperatures["category"]
+        return functional.normalize(outputs.mean, dim=-1), sentiment.softmax(dim=-1), category.softmax(dim=-1)
 
 
 def export_onnx(model: ShopperEncoder, temperatures: dict[str, float], path: Path) -> None:

@@ -20,9 +20,9 @@ _MASKED_SCORE = -10_000.0
 
 @dataclass(frozen=True)
 class Outputs:
-    """`pooled` [batch, hidden], logits `sentiment` [batch, 3] and `category` [batch, labels]."""
+    """`mean` [batch, hidden], logits `sentiment` [batch, 3] and `category` [batch, labels]."""
 
-    pooled: Tensor
+    mean: Tensor
     sentiment: Tensor
     category: Tensor
 
@@ -31,24 +31,27 @@ class ShopperEncoder(nn.Module):
     def __init__(self, config: BertConfig, category_count: int) -> None:
         super().__init__()
         self.bert = BertModel(config, add_pooling_layer=False)
-        self.sentiment_head = nn.Linear(config.hidden_size, len(SENTIMENTS))
-        self.category_head = nn.Linear(config.hidden_size, category_count)
+        self.sentiment_head = nn.Linear(2 * config.hidden_size, len(SENTIMENTS))
+        self.category_head = nn.Linear(2 * config.hidden_size, category_count)
 
-    def pool(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Mean of the last hidden states over real tokens: [batch, sequence] ids to [batch, hidden]."""
+    def pool(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Mean of the last hidden states over real tokens, and their maximum: [batch, sequence] to [batch, hidden]."""
         mask = attention_mask.to(torch.float32)
         scores_added = (1.0 - mask[:, None, None, :]) * _MASKED_SCORE
-        hidden = self.bert(input_ids=input_ids, attention_mask=scores_added).last_hidden_state
+        hidden = self.bert(input_ids=input_ids, attention_mask=scores_added).last_hidden_state.float()
         weights = mask[:, :, None]
-        return (hidden.float() * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
+        mean = (hidden * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
+        return mean, (hidden + (1.0 - weights) * _MASKED_SCORE).amax(dim=1)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Outputs:
-        pooled = self.pool(input_ids, attention_mask)
-        return Outputs(pooled, self.sentiment_head(pooled), self.category_head(pooled))
+        """The heads see the maximum too: one strong word must not drown in a long text's mean."""
+        mean, greatest = self.pool(input_ids, attention_mask)
+        both = torch.cat((mean, greatest), dim=-1)
+        return Outputs(mean, self.sentiment_head(both), self.category_head(both))
 
     def embed(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """L2-normalised embeddings [batch, hidden]."""
-        return functional.normalize(self.pool(input_ids, attention_mask), dim=-1)
+        return functional.normalize(self.pool(input_ids, attention_mask)[0], dim=-1)
 
 
 def bert_config(settings: Settings, vocabulary_size: int) -> BertConfig:
@@ -76,4 +79,7 @@ def new_model(settings: Settings, workspace: Workspace) -> ShopperEncoder:
     model = ShopperEncoder(bert_config(settings, len(vectors)), len(top_category_keys(workspace.data)))
     with torch.no_grad():
         model.bert.embeddings.word_embeddings.weight.copy_(vectors)
+        # The layerless model is a bag of words; `look_at_neighbours` gives the whole model its positions.
+        model.bert.embeddings.position_embeddings.weight.zero_()
+    model.bert.embeddings.position_embeddings.weight.requires_grad_(False)
     return model

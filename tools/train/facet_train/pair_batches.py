@@ -15,6 +15,8 @@ from .batches import balance, pad, round_up
 from .records import Pair
 from .tokenising import encode_texts
 
+_TRANSLATION_WEIGHT = 3.0
+
 
 @dataclass(frozen=True)
 class PairBatch:
@@ -26,7 +28,7 @@ class PairBatch:
 
 
 class PairBatches:
-    """Endless batches of pairs of similar lengths; a source of n pairs is drawn in proportion to the root of n."""
+    """Endless batches of pairs of similar lengths."""
 
     _POOL_BATCHES = 8
 
@@ -36,7 +38,7 @@ class PairBatches:
         names = {name: number for number, name in enumerate(sorted({pair.group for pair in pairs}))}
         self._group = np.array([names[pair.group] for pair in pairs])
         self._lengths = np.array([max(len(a), len(b)) for a, b in zip(self._left, self._right, strict=True)])
-        self._weights = balance([pair.source for pair in pairs], exponent=0.5)
+        self._weights = _drawing_weights(pairs)
         self._size, self._random = size, np.random.default_rng(seed)
 
     def __iter__(self) -> Iterator[PairBatch]:
@@ -53,6 +55,13 @@ class PairBatches:
             pad([self._right[index] for index in drawn], length),
             torch.from_numpy(self._group[drawn]),
         )
+
+
+def _drawing_weights(pairs: Sequence[Pair]) -> np.ndarray:
+    """A source of n pairs is drawn in proportion to the root of n; translations more often, all else is easier."""
+    weights = balance([pair.source for pair in pairs], exponent=0.5)
+    weights *= [_TRANSLATION_WEIGHT if pair.source.startswith("translation") else 1.0 for pair in pairs]
+    return weights / weights.sum()
 
 
 def contrastive_loss(left: Tensor, right: Tensor, group: Tensor, temperature: float) -> Tensor:

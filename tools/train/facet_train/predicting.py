@@ -15,9 +15,9 @@ _TOKEN_BUDGET = 8_192
 
 @dataclass(frozen=True)
 class Predictions:
-    """Logits [texts, labels] and pooled vectors [texts, hidden], in the order of the texts."""
+    """Logits [texts, labels] and mean vectors [texts, hidden], in the order of the texts."""
 
-    pooled: np.ndarray
+    mean: np.ndarray
     sentiment: np.ndarray
     category: np.ndarray
 
@@ -32,6 +32,6 @@ def predict(model: ShopperEncoder, texts: list[list[int]]) -> Predictions:
     for chunk in token_budget_chunks(lengths, order, _TOKEN_BUDGET):
         ids, mask = pad([texts[index] for index in chunk])
         outputs = model(ids.to(device), mask.to(device))
-        rows.append(tuple(t.float().cpu().numpy() for t in (outputs.pooled, outputs.sentiment, outputs.category)))
+        rows.append(tuple(t.float().cpu().numpy() for t in (outputs.mean, outputs.sentiment, outputs.category)))
     back = np.argsort(order)
     return Predictions(*(np.concatenate(columns)[back] for columns in zip(*rows, strict=True)))

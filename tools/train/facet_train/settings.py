@@ -8,26 +8,28 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Settings:
-    """Hyper-parameters. Lengths are in tokens, times in minutes."""
+    """Hyper-parameters. Lengths are in tokens, times in minutes of all training threads."""
 
     seed: int = 20261123
     model_name: str = "facet-bert-mini"
-    model_version: str = "1.0.0"
-    vocabulary_size: int = 18_000
+    model_version: str = "1.1.0"
+    vocabulary_size: int = 24_000
     layer_count: int = 4
     hidden_size: int = 256
     head_count: int = 4
     intermediate_size: int = 1_024
     position_count: int = 512
     max_tokens: int = 128
-    # Opinions come early in a review, and a step costs what its tokens cost.
-    max_train_tokens: int = 96
-    train_minutes: float = 75.0
+    # A step costs what its tokens cost; opinions stand at the start and at the end of a review.
+    max_train_tokens: int = 64
+    train_minutes: float = 30.0
     tokens_per_batch: int = 2_560
-    pairs_per_batch: int = 112
+    pairs_per_batch: int = 128
     pair_every_steps: int = 4
     # The layerless model of step `warmup` learns word meanings for the tasks; the whole model goes on from there.
-    warmup_minutes: float = 5.0
+    warmup_minutes: float = 2.5
+    warmup_tokens_per_batch: int = 8_192
+    warmup_pairs_per_batch: int = 384
     warmup_learning_rate: float = 2e-3
     peak_learning_rate: float = 5e-4
     warmup_share: float = 0.03
@@ -36,7 +38,9 @@ class Settings:
     contrastive_temperature: float = 0.06
     # A group of n examples (source, category, sentiment) is drawn n ** this often.
     balance_exponent: float = 0.65
-    evaluate_every_minutes: float = 9.0
+    gender_swap: float = 0.5
+    label_smoothing: float = 0.05
+    evaluate_every_minutes: float = 2.0
     threads: int = 2
 
 
@@ -58,6 +62,10 @@ class Workspace:
     @property
     def tokenizer(self) -> Path:
         return self.work / "tokenizer" / "tokenizer.json"
+
+    @property
+    def teacher(self) -> Path:
+        return self.work / "teacher" / "sentiment.npz"
 
     @property
     def embeddings(self) -> Path:

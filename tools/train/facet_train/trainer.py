@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .batches import UNLABELLED, Batch
+from .batches import Batch
 from .model import ShopperEncoder
 from .pair_batches import PairBatch, contrastive_loss
 from .settings import Settings
@@ -46,12 +46,19 @@ class Trainer:
         with torch.autocast(self._device.type, dtype=torch.bfloat16):
             outputs = self.model(batch.input_ids.to(self._device), batch.attention_mask.to(self._device))
             losses = {
-                "sentiment": _labelled_loss(outputs.sentiment, batch.sentiment.to(self._device)),
-                "category": _labelled_loss(outputs.category, batch.category.to(self._device)),
+                "sentiment": self._labelled_loss(outputs.sentiment, batch.sentiment),
+                "category": self._labelled_loss(outputs.category, batch.category),
             }
             if pairs is not None:
                 losses["contrast"] = self._contrast(pairs)
         return losses
+
+    def _labelled_loss(self, logits: Tensor, targets: Tensor) -> Tensor:
+        """Cross-entropy to distributions [batch, labels]; a row of zeros, an unknown label, costs nothing."""
+        smoothing, known = self._settings.label_smoothing, targets.sum(dim=1, keepdim=True)
+        smooth = (targets * (1.0 - smoothing) + known * smoothing / targets.shape[1]).to(self._device)
+        summed = -(smooth * functional.log_softmax(logits.float(), dim=-1)).sum()
+        return summed / max(float(known.sum()), _FULL_BATCH_LABELS)
 
     def _contrast(self, pairs: PairBatch) -> Tensor:
         left, right = (self.model.embed(*(t.to(self._device) for t in side)) for side in (pairs.left, pairs.right))
@@ -59,15 +66,11 @@ class Trainer:
         return contrastive_loss(left.float(), right.float(), pairs.group.to(self._device), temperature)
 
 
-def _labelled_loss(logits: Tensor, labels: Tensor) -> Tensor:
-    summed = functional.cross_entropy(logits.float(), labels, ignore_index=UNLABELLED, reduction="sum")
-    return summed / max(int((labels != UNLABELLED).sum()), _FULL_BATCH_LABELS)
-
-
 def _optimiser(model: ShopperEncoder, settings: Settings) -> torch.optim.Optimizer:
     """AdamW; biases and layer norms are not decayed."""
-    decayed = [p for p in model.parameters() if p.ndim >= 2]
-    kept = [p for p in model.parameters() if p.ndim < 2]
+    trained = [p for p in model.parameters() if p.requires_grad]
+    decayed = [p for p in trained if p.ndim >= 2]
+    kept = [p for p in trained if p.ndim < 2]
     groups = [{"params": decayed, "weight_decay": settings.weight_decay}, {"params": kept, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, lr=settings.peak_learning_rate, betas=(0.9, 0.98), eps=1e-6, fused=True)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from tokenizers import Tokenizer
 
 from .batches import EncodedExamples, TrainingBatches, encode_examples
+from .gender_words import gender_twins
 from .pair_batches import PairBatches
 from .records import Example, Pair, read_records
 from .settings import Settings, Workspace
@@ -28,14 +30,15 @@ class TrainingData:
 
 def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int) -> TrainingData:
     """`epoch_seed` differs between a run and its resumption, so that the latter sees other draws."""
-    examples = [e for e in read_records(workspace.examples, Example) if e.sentiment or e.category]
+    everything = list(read_records(workspace.examples, Example))
+    examples = [e for e in everything if e.sentiment or e.category]
     tokenizer, keys = load_tokenizer(workspace.tokenizer), top_category_keys(workspace.data)
-    train = _encode(tokenizer, [e for e in examples if e.split == "train"], keys, settings)
+    train = _encode_train(tokenizer, everything, workspace, keys, settings)
     seed = settings.seed + epoch_seed
     return TrainingData(
         tokenizer,
         keys,
-        TrainingBatches(train, settings.tokens_per_batch, settings.max_train_tokens, settings.token_dropout, seed),
+        TrainingBatches(train, settings, gender_twins(tokenizer), seed),
         _load_pairs(workspace, settings, seed),
         _encode(load_tokenizer(workspace.tokenizer, settings.max_tokens), _dev_sample(examples), keys, settings),
     )
@@ -44,6 +47,22 @@ def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int
 def _encode(tokenizer: Tokenizer, examples: list[Example], keys: list[str], settings: Settings) -> EncodedExamples:
     ids = encode_texts(tokenizer, (e.text for e in examples))
     return encode_examples(examples, ids, keys, settings.balance_exponent)
+
+
+def _encode_train(
+    tokenizer: Tokenizer, everything: list[Example], workspace: Workspace, keys: list[str], settings: Settings
+) -> EncodedExamples:
+    """What carries a label, and the reviews that the teacher spoke about."""
+    with np.load(workspace.teacher) as teacher:
+        opinions = dict(zip(teacher["rows"].tolist(), teacher["probabilities"], strict=True))
+    rows = [
+        row for row, e in enumerate(everything) if e.split == "train" and (e.sentiment or e.category or row in opinions)
+    ]
+    train = _encode(tokenizer, [everything[row] for row in rows], keys, settings)
+    for place, row in enumerate(rows):
+        if row in opinions:
+            train.sentiment[place] = opinions[row]
+    return train
 
 
 def _dev_sample(examples: list[Example]) -> list[Example]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+import signal
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 from tqdm import tqdm
 
-from .batches import UNLABELLED, EncodedExamples
+from .batches import EncodedExamples
 from .checkpoints import RunState, restore_checkpoint, save_checkpoint
-from .clock import TrainingClock, learning_rate_share
+from .clock import TrainingClock, learning_rate_share, working_seconds
 from .metrics import score, softmax
 from .model import ShopperEncoder
 from .predicting import predict
@@ -41,9 +43,16 @@ class Run:
     state: RunState
     data: TrainingData
     recent: list[dict[str, float]] = field(default_factory=list)
+    is_asked_to_stop: bool = False
+
+    def stop(self, *_: object) -> None:
+        """Ends the run after its current step; it can be resumed."""
+        self.is_asked_to_stop = True
 
     def finish(self) -> None:
-        clock = TrainingClock(self.settings.train_minutes, self.state.used_seconds)
+        signal.signal(signal.SIGTERM, self.stop)
+        now = time.monotonic if torch.cuda.is_available() else working_seconds(self.settings.threads)
+        clock = TrainingClock(self.settings.train_minutes, self.state.used_seconds, now)
         next_evaluation = clock.used_seconds + self.settings.evaluate_every_minutes * 60
         pairs = alternate(iter(self.data.pairs), self.settings.pair_every_steps)
         with tqdm(total=100, unit="%", desc="train", mininterval=20) as bar:
@@ -51,6 +60,9 @@ class Run:
                 share = learning_rate_share(clock.progress, self.settings.warmup_share)
                 self._count(self.trainer.step(batch, next(pairs), share), clock)
                 bar.update(100 * clock.progress - bar.n)
+                if self.is_asked_to_stop:
+                    self._save("last.pt", clock)
+                    return
                 is_over = clock.progress >= 1.0
                 if is_over or clock.used_seconds >= next_evaluation:
                     self._evaluate_and_save(clock)
@@ -73,13 +85,16 @@ class Run:
 
     def _evaluate_and_save(self, clock: TrainingClock) -> None:
         metrics = evaluate_on_dev(self.trainer.model, self.data.dev)
-        self.state.used_seconds = clock.used_seconds
         self.state.history.append({"minutes": clock.used_seconds / 60, "step": self.state.steps, **metrics})
         _log().info("dev: %s, %d of %d steps skipped", metrics, self.state.skipped_steps, self.state.steps)
         is_best = metrics["mean"] > self.state.best_score
         self.state.best_score = max(metrics["mean"], self.state.best_score)
         for name in ("last.pt", "best.pt") if is_best else ("last.pt",):
-            save_checkpoint(self.checkpoints / name, self.trainer.model, self.trainer.optimiser, self.state)
+            self._save(name, clock)
+
+    def _save(self, name: str, clock: TrainingClock) -> None:
+        self.state.used_seconds = clock.used_seconds
+        save_checkpoint(self.checkpoints / name, self.trainer.model, self.trainer.optimiser, self.state)
 
 
 def evaluate_on_dev(model: ShopperEncoder, dev: EncodedExamples) -> dict[str, float]:
@@ -87,9 +102,9 @@ def evaluate_on_dev(model: ShopperEncoder, dev: EncodedExamples) -> dict[str, fl
     predictions = predict(model, dev.ids)
     accuracies = {}
     for task in ("sentiment", "category"):
-        labels = getattr(dev, task)
-        known = labels != UNLABELLED
-        accuracies[task] = score(softmax(getattr(predictions, task)[known]), labels[known])["accuracy"]
+        targets = getattr(dev, task)
+        known = targets.any(axis=1)
+        accuracies[task] = score(softmax(getattr(predictions, task)[known]), targets[known].argmax(axis=1))["accuracy"]
     return {**accuracies, "mean": _mean(list(accuracies.values()))}
 
 

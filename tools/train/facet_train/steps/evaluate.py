@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections import Counter
 from typing import Any
 
-import numpy as np
 from tokenizers import Tokenizer
 
 from .. import checks
@@ -71,11 +71,11 @@ def _results(
     for task in TASKS:
         for language in LANGUAGES:
             test = select(examples, task, language, "test", top_category_keys(workspace.data))
-            with np.load(rivals.rival_file(workspace, task, language)) as rival:
-                answers = {"model": getattr(encoder.run(encode_texts(tokenizer, test.texts)), task), **rival}
+            rival_scores = json.loads(rivals.rival_file(workspace, task, language).read_text("utf-8"))
+            answers = getattr(encoder.run(encode_texts(tokenizer, test.texts)), task)
             for group, chosen in report_groups(test.examples, task).items():
-                metrics = {name: score(table[chosen], test.labels[chosen]) for name, table in answers.items()}
-                rows.append({"task": task, "language": language, "group": group, **metrics})
+                model = score(answers[chosen], test.labels[chosen])
+                rows.append({"task": task, "language": language, "group": group, "model": model, **rival_scores[group]})
     return rows
 
 

@@ -6,7 +6,7 @@ import logging
 
 import torch
 
-from ..batches import UNLABELLED, encode_examples
+from ..batches import encode_examples
 from ..calibrating import fit_temperature
 from ..checkpoints import load_weights
 from ..exporting import export_onnx, optimise_onnx
@@ -44,7 +44,7 @@ def calibrate(model: ShopperEncoder, workspace: Workspace, settings: Settings, k
     predictions = predict(model, encoded.ids)
     temperatures = {}
     for task in ("sentiment", "category"):
-        labels = getattr(encoded, task)
-        used = [i for i, e in enumerate(dev) if labels[i] != UNLABELLED and (task == "category" or "review" in e.kind)]
-        temperatures[task] = fit_temperature(getattr(predictions, task)[used], labels[used])
+        targets = getattr(encoded, task)
+        used = [i for i, e in enumerate(dev) if targets[i].any() and (task == "category" or "review" in e.kind)]
+        temperatures[task] = fit_temperature(getattr(predictions, task)[used], targets[used].argmax(axis=1))
     return temperatures

@@ -1,21 +1,21 @@
-"""Step `rivals`: fits the simple rivals on the train split and keeps their test probabilities."""
+"""Step `rivals`: fits the simple rivals on the train split and keeps their scores on the test split."""
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
 
-import numpy as np
-
+from ..metrics import score
+from ..model_folder import write_json
 from ..records import Example, read_records
 from ..rivals import fit_tfidf, majority, predict_tfidf
 from ..settings import Settings, Workspace
 from ..taxonomy import top_category_keys
-from ..test_sets import LANGUAGES, TASKS, label_list, select
+from ..test_sets import LANGUAGES, TASKS, label_list, report_groups, select
 
 
 def rival_file(workspace: Workspace, task: str, language: str) -> Path:
-    return workspace.work / "rivals" / f"{task}_{language}.npz"
+    return workspace.work / "rivals" / f"{task}_{language}.json"
 
 
 def run(workspace: Workspace, settings: Settings) -> None:
@@ -33,8 +33,14 @@ def _fit(path: Path, examples: list[Example], task: str, language: str, keys: li
     train, test = (select(examples, task, language, split, keys) for split in ("train", "test"))
     label_count = len(label_list(task, keys))
     pipeline = fit_tfidf(train.texts, train.labels, language)
-    tfidf = predict_tfidf(pipeline, test.texts, label_count)
+    answers = {
+        "tfidf": predict_tfidf(pipeline, test.texts, label_count),
+        "majority": majority(train.labels, label_count, len(test.labels)),
+    }
+    scores = {
+        group: {name: score(table[chosen], test.labels[chosen]) for name, table in answers.items()}
+        for group, chosen in report_groups(test.examples, task).items()
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, tfidf=tfidf, majority=majority(train.labels, label_count, len(test.labels)))
-    right = (tfidf.argmax(axis=1) == test.labels).mean()
-    logging.getLogger("facet_train.rivals").info("%s %s: TF-IDF accuracy %.4f", task, language, right)
+    write_json(path, scores)
+    logging.getLogger("facet_train.rivals").info("%s %s: %d groups", task, language, len(scores))

@@ -13,6 +13,9 @@ from ..tokenising import END, SPECIAL_TOKENS, START, UNKNOWN, encode_texts, load
 
 # Rarer signs become [UNK]; all of GB 2312's first level (3,755 common characters) are kept anyway.
 _ALPHABET_LIMIT = 6_500
+# A Chinese sentence has no spaces: its words are pieces of one long run, and a word is the same word wherever
+# it stands. So characters are not set apart, and pieces inside a run carry no "##".
+_NO_PREFIX = ""
 
 
 def run(workspace: Workspace, settings: Settings) -> None:
@@ -28,18 +31,26 @@ def run(workspace: Workspace, settings: Settings) -> None:
 
 
 def learn_tokenizer(texts: Iterable[str], settings: Settings) -> Tokenizer:
-    tokenizer = Tokenizer(models.WordPiece(unk_token=UNKNOWN, max_input_chars_per_word=100))
+    tokenizer = Tokenizer(
+        models.WordPiece(
+            unk_token=UNKNOWN,
+            # A longer run becomes [UNK]: the platform's tokenizer takes the cube of a run's length to split it.
+            max_input_chars_per_word=100,
+            continuing_subword_prefix=_NO_PREFIX,
+        )
+    )
     tokenizer.normalizer = normalizers.BertNormalizer(
-        clean_text=True, handle_chinese_chars=True, strip_accents=True, lowercase=True
+        clean_text=True, handle_chinese_chars=False, strip_accents=True, lowercase=True
     )
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    tokenizer.decoder = decoders.WordPiece()
+    tokenizer.decoder = decoders.WordPiece(prefix=_NO_PREFIX)
     trainer = trainers.WordPieceTrainer(
         vocab_size=settings.vocabulary_size,
         min_frequency=3,
         limit_alphabet=_ALPHABET_LIMIT,
         initial_alphabet=list(common_chinese_characters()),
         special_tokens=list(SPECIAL_TOKENS),
+        continuing_subword_prefix=_NO_PREFIX,
     )
     tokenizer.train_from_iterator(texts, trainer)
     _frame_texts(tokenizer)

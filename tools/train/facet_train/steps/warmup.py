@@ -18,6 +18,8 @@ def run(workspace: Workspace, settings: Settings) -> None:
         settings,
         layer_count=0,
         train_minutes=settings.warmup_minutes,
+        tokens_per_batch=settings.warmup_tokens_per_batch,
+        pairs_per_batch=settings.warmup_pairs_per_batch,
         peak_learning_rate=settings.warmup_learning_rate,
         evaluate_every_minutes=settings.warmup_minutes / 3,
     )

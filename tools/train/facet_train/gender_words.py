@@ -1,0 +1,21 @@
+"""English words that name a gender, in pairs; training swaps them, so that no opinion hangs on one of them."""
+
+from __future__ import annotations
+
+from tokenizers import Tokenizer
+
+_PAIRS = (
+    ("he", "she"), ("his", "her"), ("him", "her"), ("himself", "herself"), ("man", "woman"), ("men", "women"),
+    ("boy", "girl"), ("boys", "girls"), ("husband", "wife"), ("son", "daughter"), ("sons", "daughters"),
+    ("father", "mother"), ("dad", "mom"), ("brother", "sister"), ("boyfriend", "girlfriend"), ("uncle", "aunt"),
+    ("nephew", "niece"), ("grandson", "granddaughter"), ("grandfather", "grandmother"), ("grandpa", "grandma"),
+    ("guy", "lady"), ("male", "female"),
+)  # fmt: skip
+
+
+def gender_twins(tokenizer: Tokenizer) -> dict[int, int]:
+    """Token id to token id, both ways, for the pairs whose words are one token each."""
+    ids = [(tokenizer.token_to_id(one), tokenizer.token_to_id(other)) for one, other in _PAIRS]
+    known = [(one, other) for one, other in ids if one is not None and other is not None]
+    # The first pair of a word wins: "her" becomes "his".
+    return {other: one for one, other in reversed(known)} | dict(reversed(known))
