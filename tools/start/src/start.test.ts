@@ -28,6 +28,7 @@ const isAnswering = (url: string) =>
 interface Shown {
   readonly status: string;
   readonly interests: readonly { readonly category: { readonly name: string } }[];
+  readonly traits: { readonly eventCount: number };
 }
 
 /** What `facet profile` shows, once it covers all that was imported. */
@@ -94,7 +95,10 @@ test('starts, refuses a second start, is killed, starts again with its data, sto
   expect(third.printed).toContain('Ended what a killed start had left running: gateway, worker.');
   expect(third.printed).not.toContain('Generating');
   expect(await isAnswering(firstUrl)).toBe(url === firstUrl);
-  expect((await builtProfile('gardener-1')).interests).toEqual(profile.interests);
+  // Meanwhile the model may have said what a category of the demo means: scores move a little, events do not.
+  const again = await builtProfile('gardener-1');
+  expect(again.interests[0]?.category.name).toBe('Home & Garden');
+  expect(again.traits.eventCount).toBe(profile.traits.eventCount);
 
   const key = readFileSync(path.join(dataDir, 'admin.key'), 'utf8').trim();
   expect(third.printed).not.toContain(key);
