@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const block = /(<!-- not run: [^\n]*-->\n+)?```sh\n(.*?)```/gs;
+const block = /(<!-- not run: [^\n]*-->\s+)?```sh\n(.*?)```/gs;
 
 function shellBlocks(file) {
   const text = readFileSync(file, 'utf8');
