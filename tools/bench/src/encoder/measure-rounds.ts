@@ -1,9 +1,7 @@
+import { median } from '../report/median.ts';
 import type { Contender } from './contender.ts';
 
 const minRounds = 3;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /**
  * Seconds a pass, the median, by contender. They take turns, a pass each, so that what else goes on on the machine

@@ -5,7 +5,11 @@ import { profilePageQuery } from './page.ts';
 import { poolSize } from './pool-size.ts';
 import type { InstalledPostgraphile } from './postgraphile/install.ts';
 import { postgraphileQuery } from './postgraphile/page-query.ts';
-import { startProcess, type StartedProcess } from './started-process.ts';
+import {
+  startGatewayProcess,
+  startProcess,
+  type StartedProcess,
+} from '../process/started-process.ts';
 
 /** A server in a process of its own, and how to ask it for a person's page. */
 export interface Contender extends StartedProcess {
@@ -14,15 +18,15 @@ export interface Contender extends StartedProcess {
 }
 
 const entryOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** What the small servers of this benchmark print */
+const ready = /^(http:\S+)$/;
 const json = { 'content-type': 'application/json' };
 
 /** The gateway as `npm start` runs it. */
 export async function startGateway(databaseUrl: string, dataDir: string): Promise<Contender> {
   const key = `fak_${randomBytes(32).toString('base64url')}`;
-  const started = await startProcess({
-    entry: entryOf('../../../../apps/gateway/src/main.ts'),
-    environment: { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', ADMIN_KEY: key },
-  });
+  const environment = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ADMIN_KEY: key };
+  const started = await startGatewayProcess(environment);
   const headers = { ...json, authorization: `Bearer ${key}` };
   const requestPage = (userId: string) => graphqlRequest(profilePageQuery, userId, headers);
   return { name: 'Facet', ...started, requestPage };
@@ -31,8 +35,9 @@ export async function startGateway(databaseUrl: string, dataDir: string): Promis
 /** The limit. */
 export async function startBare(databaseUrl: string): Promise<Contender> {
   const started = await startProcess({
-    entry: entryOf('./bare/main.ts'),
-    environment: { DATABASE_URL: databaseUrl },
+    args: ['--import', 'tsx', entryOf('./bare/main.ts')],
+    environment: { NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    ready,
   });
   const requestPage = (userId: string) =>
     ({ method: 'GET', path: `/${encodeURIComponent(userId)}`, headers: {} }) as const;
@@ -45,8 +50,10 @@ export async function startPostgraphile(
 ): Promise<Contender> {
   const started = await startProcess({
     node,
-    entry: entryOf('./postgraphile/main.ts'),
+    args: [entryOf('./postgraphile/main.ts')],
+    ready,
     environment: {
+      NODE_ENV: 'production',
       ...{ DATABASE_URL: databaseUrl, POSTGRAPHILE_DIR: folder, POOL_SIZE: String(poolSize) },
       GRAPHILE_ENV: 'production',
     },

@@ -1,3 +1,4 @@
+import { median } from '../report/median.ts';
 import type { Contender } from './contender.ts';
 import type { Measured } from './load/measurement.ts';
 import type { Bench } from './open-bench.ts';
@@ -60,8 +61,4 @@ function medians(all: readonly Measured[]): Measured {
     requestsPerSecond: median(all.map((one) => one.requestsPerSecond)),
     p99Ms: median(all.map((one) => one.p99Ms)),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }

@@ -1,10 +1,10 @@
 import { chmod } from 'node:fs/promises';
 import type { Environment } from '@facet/config';
 import { migrate, startEmbeddedPostgres } from '@facet/database';
+import { startGatewayProcess } from '../process/started-process.ts';
 import type { Report } from '../report/report.ts';
 import { measureCopy } from './copy-limit.ts';
 import { measureEventBytes } from './event-bytes.ts';
-import { startGateway } from './gateway-process.ts';
 import { offer, type Answer } from './offer.ts';
 import { createBodies, type WorkloadOptions } from './workload.ts';
 
@@ -29,7 +29,7 @@ export async function measureIngest(
   try {
     await migrate(postgres.url);
     const settings = { DATA_DIR: dataDir, DATABASE_URL: postgres.url, WRITE_KEY: writeKey };
-    const gateway = await startGateway({ ...environment, ...settings });
+    const gateway = await startGatewayProcess({ LOG_LEVEL: 'warn', ...environment, ...settings });
     const measured = await measure(gateway.url, bodies, options).finally(() => gateway.stop());
     const bytesPerEvent = await measureEventBytes(postgres.url);
     return describe(options, { ...measured, bytesPerEvent }, await measureCopy(postgres.url));

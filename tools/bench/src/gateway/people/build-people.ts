@@ -3,7 +3,6 @@ import { defaultModelDir } from '@facet/default-model';
 import { generateDemo } from '@facet/demo';
 import { registerModelVersion, type Encoder } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
-import { ingestBatch } from '@facet/events';
 import {
   buildProfile,
   createBuildContext,
@@ -11,15 +10,15 @@ import {
   ensureActiveGeneration,
 } from '@facet/profiles';
 import { taxonomy } from '@facet/taxonomy';
+import { storeDemo } from '../../demo/store-demo.ts';
 
-const batchSize = 500;
 /** As many as a worker has by default. */
 const buildsAtOnce = 32;
 
 /** Stores the demo's people as the gateway does, and builds their profiles as a worker does. */
 export async function buildPeople(database: Database, people: number): Promise<void> {
   const now = new Date();
-  await storeEvents(database, people, now);
+  await storeDemo(database, generateDemo({ people, endDate: now }), now);
   const encoder = await createOnnxEncoder({ modelDir: defaultModelDir, device: 'cpu' });
   try {
     await buildAll(database, encoder, now);
@@ -28,18 +27,6 @@ export async function buildPeople(database: Database, people: number): Promise<v
   }
   // What autovacuum would do within minutes; the planner needs it now.
   await database.pool.query('VACUUM (ANALYZE)');
-}
-
-async function storeEvents(database: Database, people: number, now: Date): Promise<void> {
-  let batch: object[] = [];
-  const store = async () => {
-    await ingestBatch(database, { batch }, { receivedAt: now });
-    batch = [];
-  };
-  for (const event of generateDemo({ people, endDate: now })) {
-    if (batch.push(event) === batchSize) await store();
-  }
-  await store();
 }
 
 async function buildAll(database: Database, encoder: Encoder, now: Date): Promise<void> {

@@ -1,8 +1,6 @@
 import type { Database } from '@facet/database';
-import { ingestBatch } from '@facet/events';
+import { storeDemo } from '../../demo/store-demo.ts';
 import { demoEvents, endDate } from './demo-events.ts';
-
-const batchSize = 1_000;
 
 /** As ingest stored them, numbered person by person in the order of time; only texts and mappings stay where they are. */
 const moveAside = `
@@ -17,12 +15,6 @@ const moveAside = `
 
 /** Stores the demo's events by the real ingest, and keeps them aside: whom the benchmark builds is made of them. */
 export async function storeSources(database: Database): Promise<void> {
-  let batch: object[] = [];
-  const store = async () => {
-    await ingestBatch(database, { batch }, { receivedAt: endDate });
-    batch = [];
-  };
-  for (const event of demoEvents()) if (batch.push(event) === batchSize) await store();
-  await store();
+  await storeDemo(database, demoEvents(), endDate);
   await database.pool.query(moveAside);
 }
