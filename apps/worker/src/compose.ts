@@ -158,7 +158,7 @@ async function open(
   const worker = await createJobWorker({
     databaseUrl: settings.DATABASE_URL,
     queueUrl: settings.QUEUE_URL,
-    isTraced: settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
+    isTraced: endpoint !== undefined,
     concurrency: settings.WORKER_CONCURRENCY,
     rebuildConcurrency: rebuildsFor(settings.WORKER_CONCURRENCY),
     handlers: createHandlers(context),

@@ -7,12 +7,12 @@ import { causeOf, processJob, toJobEnd } from './process-job.ts';
 import type { JobWorkerOptions } from './worker-options.ts';
 
 const upkeepConcurrency = 3;
+const runRetryDelayMs = 1_000;
 
 function concurrencyOf(name: QueueName, options: JobWorkerOptions): number {
   if (name === 'builds') return options.concurrency;
   return name === 'rebuilds' ? (options.rebuildConcurrency ?? 1) : upkeepConcurrency;
 }
-const runRetryDelayMs = 1_000;
 
 function listen(worker: Worker, options: JobWorkerOptions, pending: Pending): void {
   const onError = options.onError ?? (() => {});

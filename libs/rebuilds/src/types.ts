@@ -21,7 +21,6 @@ export interface RebuildRow {
   readonly status: RebuildStatus;
   readonly mode: RebuildMode;
   readonly scope: RebuildScope['kind'];
-  readonly filter: ProfileFilter | null;
   readonly generationId: number;
   readonly model: ModelVersionRow;
   /** People; what was skipped had nothing to do. */

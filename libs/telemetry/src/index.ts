@@ -5,4 +5,4 @@ export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
 export { metricTable, type ProcessName } from './metric-table.ts';
 export { startTracing, type Tracing, type TracingOptions } from './tracing/start-tracing.ts';
 export { inSpan, recordSpan } from './tracing/spans.ts';
-export { timed } from './timed.ts';
+export { measureSteps } from './measure-steps.ts';

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@facet/config';
 import { Random, type SegmentEvent } from '@facet/demo';
 import { startTemporaryRedis } from '@facet/jobs/testing';
+import { OpenedParts } from '@facet/lifecycle';
 import { checkPlatform } from './check/check-platform.ts';
 import { copyEncodings } from './check/copy-encodings.ts';
 import { settle } from './check/settle.ts';
@@ -21,7 +22,6 @@ import { steerRebuilds } from './rebuilds/steer-rebuilds.ts';
 import type { Outcome } from './report/report.ts';
 
 type Say = (line: string) => void;
-type Closer = () => unknown;
 
 const eventsPerSecond = 30;
 const batchSize = 15;
@@ -38,19 +38,16 @@ export async function runChaos(
   environment: Environment,
   say: Say,
 ): Promise<Outcome> {
-  const closers: Closer[] = [];
-  const closeAll = async () => {
-    for (let close = closers.pop(); close; close = closers.pop()) await close();
-  };
-  const interrupt = () => void closeAll().finally(() => process.exit(interrupted));
+  const opened = new OpenedParts();
+  const interrupt = () => void opened.close().finally(() => process.exit(interrupted));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const folder = mkdtempSync(path.join(tmpdir(), 'facet-chaos-'));
-  closers.push(() => rmSync(folder, { recursive: true, force: true }));
+  opened.add(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
   try {
-    return await run(options, environment, folder, say, closers);
+    return await run(options, environment, folder, say, opened);
   } finally {
-    await closeAll();
+    await opened.close();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
@@ -60,16 +57,16 @@ async function run(
   environment: Environment,
   folder: string,
   say: Say,
-  closers: Closer[],
+  opened: OpenedParts,
 ): Promise<Outcome> {
   const dataDir = path.join(folder, 'disturbed');
   mkdirSync(dataDir);
   const disk = SmallDisk.mountOn(dataDir);
-  closers.push(() => disk?.unmount());
+  opened.add(() => disk?.unmount());
   const redis = options.queue === 'redis' ? await startTemporaryRedis({ appendOnly: true }) : null;
-  closers.push(() => redis?.stop());
+  opened.add(() => redis?.stop());
   const platform = new Platform({ dataDir, environment, queueUrl: redis?.freshUrl() });
-  closers.push(() => platform.stop());
+  opened.add(() => platform.stop());
   say('Starting the platform …');
   await platform.start();
   const size = plenty * options.minutes * 60 * eventsPerSecond;
@@ -77,7 +74,7 @@ async function run(
   const disturbance = await disturb(options, { platform, redis, disk }, workload, say);
   say('The same again, undisturbed …');
   const undisturbed = new Platform({ dataDir: path.join(folder, 'undisturbed'), environment });
-  closers.push(() => undisturbed.stop());
+  opened.add(() => undisturbed.stop());
   await undisturbed.start();
   await copyEncodings(platform.databaseUrl(), undisturbed.databaseUrl());
   await feedInOrder(undisturbed, disturbance.sent);

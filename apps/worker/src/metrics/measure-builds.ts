@@ -1,16 +1,10 @@
 import type { BuildOutcome, MeasureBuild } from '@facet/profiles';
 import type { PersonOutcome } from '@facet/rebuilds';
-import { inSpan, timed, type Metrics } from '@facet/telemetry';
+import { measureSteps, type Metrics } from '@facet/telemetry';
 
-/** Runs a step in a span, and times it. */
-export function measureBuildSteps({
+export const measureBuildSteps = ({
   buildStepDuration,
-}: Pick<Metrics, 'buildStepDuration'>): MeasureBuild {
-  return (step, work) =>
-    inSpan(`build.${step}`, {}, () =>
-      timed((seconds) => buildStepDuration.observe({ step }, seconds), work),
-    );
-}
+}: Pick<Metrics, 'buildStepDuration'>): MeasureBuild => measureSteps('build', buildStepDuration);
 
 export function countBuild(
   { builds, eventsFolded }: Pick<Metrics, 'builds' | 'eventsFolded'>,

@@ -23,14 +23,15 @@ export interface BuildsMeasure {
 }
 
 /** As a build decides it: covered to the last event, with sums of this model and these settings */
-const isFresh = (generation: string, settingsHash: string): string => `EXISTS (
+const isFresh = (generationId: number | null, parameters: SqlParameters): string => `EXISTS (
   SELECT FROM profile own
   JOIN profile_state s ON s.person_id = own.person_id AND s.generation_id = own.generation_id
   JOIN generation g ON g.id = own.generation_id
   JOIN model_version m ON m.id = g.model_version_id
-  WHERE own.person_id = p.id AND own.generation_id = ${generation}
+  WHERE own.person_id = p.id AND own.generation_id = ${parameters.add(generationId, 'int')}
     AND own.version >= p.events_version
-    AND s.state_key = p.fold_epoch || ':' || m.checksum || ':' || ${settingsHash})`;
+    AND s.state_key = p.fold_epoch || ':' || m.checksum || ':' ||
+      ${parameters.add(createFoldSettings().hash, 'text')})`;
 
 const notEncoded = (text: string, model: string): string =>
   `NOT EXISTS (SELECT FROM encoding n WHERE n.model_version_id = ${model} AND n.text_id = ${text})`;
@@ -53,14 +54,11 @@ export async function measureBuilds(
   const listed = personIds && [`p.id = ANY(${parameters.add(personIds, 'int8[]')})`];
   const where = [...match.where, ...(listed ?? [])];
   const model = parameters.add(modelVersionId, 'int');
-  const generation = parameters.add(generationId, 'int');
-  const hash = parameters.add(createFoldSettings().hash, 'text');
   const text = `WITH scope AS (
-    SELECT p.id, ${isFull ? 'true' : `NOT ${isFresh(generation, hash)}`} AS due ${match.from}
+    SELECT p.id, ${isFull ? 'true' : `NOT ${isFresh(generationId, parameters)}`} AS due ${match.from}
     ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''})
   SELECT count(*)::int AS people, count(*) FILTER (WHERE due)::int AS due,
-    (${where.length > 0 ? textsOfDue(model) : allTexts(model)}) AS texts,
-    ${generation} AS generation, ${hash} AS hash FROM scope`;
+    (${where.length > 0 ? textsOfDue(model) : allTexts(model)}) AS texts FROM scope`;
   const { rows } = await pool.query<BuildsMeasure>(namedStatement(text, parameters));
   const { people = 0, due = 0, texts = 0 } = rows[0] ?? {};
   return { people, due, texts };

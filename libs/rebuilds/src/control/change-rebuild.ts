@@ -4,6 +4,7 @@ import {
   type Queryable,
   type RebuildActionKind,
 } from '@facet/database';
+import { isRowId } from '@facet/profiles/sql';
 import { loadRebuild } from '../read/load-rebuilds.ts';
 import type { RebuildRow } from '../types.ts';
 import { recordAction } from './record-action.ts';
@@ -23,8 +24,8 @@ export async function changeRebuild(
   actor: string,
   change: Change,
 ): Promise<RebuildRow | null> {
+  if (!isRowId(id)) return null;
   return inTransaction(pool, async (client) => {
-    if ((await loadRebuild(client, id)) === null) return null;
     if (await change(client, id)) await recordAction(client, id, kind, actor);
     return loadRebuild(client, id);
   });

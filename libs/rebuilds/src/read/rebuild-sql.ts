@@ -11,7 +11,7 @@ const actions = `(
 
 /** Rebuilds as `RebuildRecord`, to be followed by conditions on `rebuild r`. */
 export const selectRebuilds = `
-  SELECT r.id::text AS id, r.status, r.mode, r.filter, r.generation_id AS "generationId",
+  SELECT r.id::text AS id, r.status, r.mode, r.generation_id AS "generationId",
     CASE WHEN r.filter IS NOT NULL THEN 'FILTER' WHEN cardinality(r.person_ids) > 0 THEN 'PEOPLE'
       ELSE 'ALL' END AS scope,
     r.total, ${count('done')}, ${count('failed')}, ${count('skipped')},

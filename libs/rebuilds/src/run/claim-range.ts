@@ -1,4 +1,4 @@
-import type { Database, RebuildMode } from '@facet/database';
+import type { Database } from '@facet/database';
 import type { ProfileFilter } from '@facet/profiles';
 
 /** A range that a job has taken up, and all it needs to know of its rebuild. */
@@ -6,7 +6,6 @@ export interface ClaimedRange {
   readonly id: string;
   readonly rebuildId: string;
   readonly generationId: number;
-  readonly mode: RebuildMode;
   readonly fullSince: Date | null;
   readonly filter: ProfileFilter | null;
   readonly personIds: readonly string[];
@@ -19,7 +18,7 @@ export interface ClaimedRange {
 const statement = `
   UPDATE rebuild_range g SET starts = starts + 1 FROM rebuild r
   WHERE g.id = $1 AND r.id = g.rebuild_id AND r.status = 'RUNNING'
-  RETURNING g.id::text AS id, r.id::text AS "rebuildId", r.generation_id AS "generationId", r.mode,
+  RETURNING g.id::text AS id, r.id::text AS "rebuildId", r.generation_id AS "generationId",
     r.full_since AS "fullSince", r.filter, g.after_id::text AS "afterId",
     CASE WHEN cardinality(g.person_ids) > 0 THEN g.person_ids ELSE r.person_ids END::text[]
       AS "personIds",
