@@ -216,39 +216,3 @@ test('a size out of range is BAD_INPUT', async () => {
   expect(await ask('interests { evidence(first: 21) { contribution } }')).toEqual(['BAD_INPUT']);
   expect(await ask('events(first: 0) { pageInfo { hasNextPage } }')).toEqual(['BAD_INPUT']);
 });
-
-test('a built profile is returned at once; an unknown user is NOT_FOUND', async () => {
-  const build = `mutation ($u: String!, $w: Int) { buildProfile(userId: $u, waitMs: $w) { status version } }`;
-  const fresh = await gateway.ask(build, { u: 'ann', w: 60_000 });
-  expect(fresh.data).toEqual({ buildProfile: { status: 'FRESH', version: 3 } });
-  expect((await gateway.ask(build, { u: 'nobody' })).codes).toEqual(['NOT_FOUND']);
-  expect((await gateway.ask(build, { u: 'ann', w: 60_001 })).codes).toEqual(['BAD_INPUT']);
-  const pending = await gateway.ask(build, { u: 'new' });
-  expect(pending.data).toEqual({ buildProfile: { status: 'PENDING', version: 0 } });
-});
-
-test('buildProfile waits for the notification that the profile is built', async () => {
-  const { personId } = await seedProfile(gateway.database, 'waiting');
-  const person = { where: { id: BigInt(personId) } };
-  await gateway.database.prisma.person.update({ ...person, data: { eventsVersion: 4 } });
-  const answer = gateway.ask(
-    'mutation { buildProfile(userId: "waiting", waitMs: 30000) { status } }',
-  );
-  await gateway.database.prisma.profile.updateMany({
-    where: { personId: BigInt(personId) },
-    data: { version: 4 },
-  });
-  await gateway.database.pool.query(`SELECT pg_notify('profile_updated', $1)`, [personId]);
-  expect((await answer).data).toEqual({ buildProfile: { status: 'FRESH' } });
-});
-
-test('the system tells of people, events, workers and versions', async () => {
-  const { data, codes } = await gateway.ask(
-    '{ system { people events workers { id } model { name } device queueDepth waitingBuilds versions { facet node taxonomy } } }',
-  );
-  expect(codes).toEqual([]);
-  expect(data.system).toMatchObject({
-    ...{ people: 4, events: 9, workers: [], model: { name: 'seeded' }, device: null },
-    versions: { node: process.versions.node, taxonomy: expect.stringContaining('shopify') },
-  });
-});
