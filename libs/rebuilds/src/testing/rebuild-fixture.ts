@@ -54,8 +54,9 @@ export class RebuildFixture {
     for (;;) {
       const ranges = await planRanges(this.database);
       if (ranges.length === 0) return outcomes;
-      for (const range of ranges)
+      for (const range of ranges) {
         outcomes.push(await buildRange(this.rangeContext(changes), range));
+      }
     }
   }
 
