@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .person_names import PersonNames
 from .records import SENTIMENTS, Example
 from .settings import Settings
 from .tokenising import MASK, SPECIAL_TOKENS
@@ -104,26 +105,30 @@ class TrainingBatches:
 
     _POOL = 12_000
 
-    def __init__(self, data: EncodedExamples, settings: Settings, twins: dict[int, int], seed: int) -> None:
+    def __init__(
+        self, data: EncodedExamples, settings: Settings, twins: dict[int, int], names: PersonNames, seed: int
+    ) -> None:
         """`twins` maps the token ids of words that name a gender to the other gender's."""
-        self._data, self._settings, self._twins = data, settings, twins
+        self._data, self._settings, self._twins, self._names = data, settings, twins, names
         self._random = np.random.default_rng(seed)
 
     def __iter__(self) -> Iterator[Batch]:
-        waiting: dict[int, list[int]] = {}
+        waiting: dict[int, list[tuple[int, list[int]]]] = {}
         while True:
-            ready: list[tuple[int, list[int]]] = []
+            ready: list[tuple[int, list[tuple[int, list[int]]]]] = []
             for index in self._random.choice(len(self._data.ids), self._POOL, p=self._data.weights):
-                length = round_up(min(len(self._data.ids[index]), self._settings.max_train_tokens))
+                ids = self._cut(self._corrupt(self._data.ids[index]))
+                length = round_up(len(ids))
                 bucket = waiting.setdefault(length, [])
-                bucket.append(index)
+                bucket.append((index, ids))
                 if len(bucket) == self._settings.tokens_per_batch // length:
                     ready.append((length, waiting.pop(length)))
             for position in self._random.permutation(len(ready)):
                 yield self._batch(*ready[position])
 
-    def _batch(self, length: int, indices: list[int]) -> Batch:
-        ids, mask = pad([self._corrupt(self._cut(self._data.ids[index])) for index in indices], length)
+    def _batch(self, length: int, texts: list[tuple[int, list[int]]]) -> Batch:
+        indices = [index for index, _ in texts]
+        ids, mask = pad([ids for _, ids in texts], length)
         labels = (torch.from_numpy(column[indices]) for column in (self._data.sentiment, self._data.category))
         return Batch(ids, mask, *labels)
 
@@ -133,9 +138,11 @@ class TrainingBatches:
         return ids if len(ids) <= room else [*ids[: room - room // 2], *ids[-(room // 2) :]]
 
     def _corrupt(self, ids: list[int]) -> list[int]:
-        """Hides some words behind [MASK], so that no label hangs on one word, and swaps he and she."""
+        """Hides some words behind [MASK], so that no label hangs on one word, and puts other people into the text."""
         if self._random.random() < self._settings.gender_swap:
             ids = [self._twins.get(token, token) for token in ids]
+        if self._random.random() < self._settings.name_swap:
+            ids = self._names.put_into(ids, self._random)
         hidden = self._random.random(len(ids)) < self._settings.token_dropout
         return [
             _MASK_ID if hide and token >= _SPECIAL_COUNT else token for token, hide in zip(ids, hidden, strict=True)

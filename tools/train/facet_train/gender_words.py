@@ -1,4 +1,4 @@
-"""English words that name a gender, in pairs; training swaps them, so that no opinion hangs on one of them."""
+"""Words that name a gender, in pairs; training swaps them, so that no opinion hangs on one of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _PAIRS = (
     ("father", "mother"), ("dad", "mom"), ("brother", "sister"), ("boyfriend", "girlfriend"), ("uncle", "aunt"),
     ("nephew", "niece"), ("grandson", "granddaughter"), ("grandfather", "grandmother"), ("grandpa", "grandma"),
     ("guy", "lady"), ("male", "female"),
+    ("他", "她"), ("他们", "她们"), ("老公", "老婆"), ("男朋友", "女朋友"), ("爸爸", "妈妈"), ("爸", "妈"), ("父亲", "母亲"),
+    ("儿子", "女儿"), ("哥哥", "姐姐"), ("弟弟", "妹妹"), ("爷爷", "奶奶"), ("男孩", "女孩"), ("男生", "女生"), ("先生", "太太"),
 )  # fmt: skip
 
 

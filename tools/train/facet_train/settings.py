@@ -14,33 +14,34 @@ class Settings:
     model_name: str = "facet-bert-mini"
     model_version: str = "1.1.0"
     vocabulary_size: int = 24_000
-    layer_count: int = 4
+    layer_count: int = 2
     hidden_size: int = 256
     head_count: int = 4
     intermediate_size: int = 1_024
     position_count: int = 512
     max_tokens: int = 128
     # A step costs what its tokens cost; opinions stand at the start and at the end of a review.
-    max_train_tokens: int = 64
-    train_minutes: float = 30.0
+    max_train_tokens: int = 96
+    train_minutes: float = 90.0
     tokens_per_batch: int = 2_560
     pairs_per_batch: int = 128
     pair_every_steps: int = 4
     # The layerless model of step `warmup` learns word meanings for the tasks; the whole model goes on from there.
-    warmup_minutes: float = 2.5
+    warmup_minutes: float = 5.0
     warmup_tokens_per_batch: int = 8_192
     warmup_pairs_per_batch: int = 384
     warmup_learning_rate: float = 2e-3
     peak_learning_rate: float = 5e-4
     warmup_share: float = 0.03
     weight_decay: float = 0.01
-    token_dropout: float = 0.06
+    token_dropout: float = 0.1
     contrastive_temperature: float = 0.06
     # A group of n examples (source, category, sentiment) is drawn n ** this often.
     balance_exponent: float = 0.65
     gender_swap: float = 0.5
+    name_swap: float = 0.25
     label_smoothing: float = 0.05
-    evaluate_every_minutes: float = 2.0
+    evaluate_every_minutes: float = 5.0
     threads: int = 2
 
 

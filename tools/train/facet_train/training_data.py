@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 from .batches import EncodedExamples, TrainingBatches, encode_examples
 from .gender_words import gender_twins
 from .pair_batches import PairBatches
+from .person_names import PersonNames
 from .records import Example, Pair, read_records
 from .settings import Settings, Workspace
 from .taxonomy import top_category_keys
@@ -38,7 +39,7 @@ def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int
     return TrainingData(
         tokenizer,
         keys,
-        TrainingBatches(train, settings, gender_twins(tokenizer), seed),
+        TrainingBatches(train, settings, gender_twins(tokenizer), PersonNames(tokenizer), seed),
         _load_pairs(workspace, settings, seed),
         _encode(load_tokenizer(workspace.tokenizer, settings.max_tokens), _dev_sample(examples), keys, settings),
     )

@@ -1,0 +1,72 @@
+"""First names, put where a pronoun stands, so that no opinion hangs on a name or on the pieces that it falls into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from tokenizers import Tokenizer
+
+# Of several origins and both genders; what counts is that each opinion is seen with all of them.
+_ENGLISH = """
+Aaliyah Aaron Abdul Abigail Ahmed Aisha Alejandro Alexander Alice Alicia Alyssa Amara Amber Amir Amit Amy Ana Andre
+Andrea Angela Anita Ann Anna Anthony Antonio April Aria Arjun Arthur Ashley Asia Audrey Ava Barbara Beatriz Benjamin
+Bernard Beth Brandon Brenda Brian Bridget Brittany Bruce Caitlin Carl Carla Carlos Carmen Carol Caroline Carrie
+Catherine Cedric Charles Charlotte Chen Chloe Chris Christina Christopher Claire Clarence Claudia Connor Craig Crystal
+Curtis Cynthia Damon Daniel Danielle David Dawn Deandre Deborah Demetrius Denise Dennis Deshawn Desiree Diana Diego
+Dominic Donald Donna Doris Dorothy Douglas Dwayne Dylan Ebony Edward Elena Elijah Elizabeth Ella Emily Emma Eric Erica
+Ernest Esther Ethan Eva Evan Evelyn Fatima Felix Fernando Fiona Florence Frances Francisco Fred Gabriel Gary George
+Gerald Gina Giovanni Gladys Gloria Grace Greg Greta Hakeem Hannah Hassan Hazel Hector Helen Henry Hiroshi Holly Hugo
+Ian Imani Ingrid Irene Isaac Isabella Ivan Jacob Jada Jamal James Janet Jasmin Jason Javier Jay Jazmine Jeff Jenna
+Jennifer Jeremy Jermaine Jessica Jesus Jill Jin Joan Joe Joel Johanna John Jorge Jose Joseph Joyce Juan Judith Julia
+Julie Kareem Karen Katherine Kayla Keisha Keith Kelly Kenneth Kenya Kevin Khalil Kiara Kim Kimberly Kumar Kyle Laila
+Lakeisha Larry Latasha Laura Lauren Laurie Lawrence Leah Lee Leon Leslie Li Liam Lily Linda Lisa Logan Loretta Louis
+Lucas Lucy Luis Luna Lydia Mandy Marcus Margaret Maria Marie Mark Marquis Martha Martin Marvin Mary Matthew Maurice Max
+Maya Megan Mei Melissa Mia Michael Michelle Miguel Mike Mohammed Monica Monique Nadia Naomi Natalie Nathan Neil Nia
+Nicholas Nicole Nina Noah Nora Olga Oliver Olivia Omar Oscar Pamela Patricia Patrick Paul Pedro Penny Peter Phillip
+Priya Rachel Rahul Ralph Ramon Raquel Rashad Rashida Raymond Rebecca Reggie Ricardo Richard Rita Robert Robin Rodney
+Ronald Rosa Rose Roy Russell Ruth Sally Samantha Samuel Sandra Sara Scott Sean Shanice Shannon Shantel Sharon Shawn
+Sheila Sherry Simon Sofia Sonia Stanley Stella Stephen Steve Susan Sydney Sylvia Tamara Tameka Tanya Tara Tasha Ted
+Teresa Terrell Terry Thomas Tiffany Tim Todd Tom Tony Tracy Trevor Tyler Tyrell Tyrone Valerie Vanessa Veronica
+Victor Victoria Vincent Virginia Walter Wanda Wayne Wei Wendy William Xavier Yasmin Yolanda Yusuf Zachary Zoe
+"""
+_CHINESE = """
+王芳 李娜 张敏 刘静 陈杰 杨洋 赵磊 黄勇 周艳 吴军 徐丽 孙强 胡涛 朱明 高超 林霞 何平 郭刚 马玲 罗斌 梁燕 宋辉 郑伟 谢婷
+韩梅 唐鹏 冯雪 于波 董华 程浩 曹颖 袁帅 邓丽 许晴 傅强 沈佳 曾琳 彭飞 吕欣 苏珊 卢敏 蒋雯 蔡明 贾玲 丁宁 魏然 薛梅 叶青 小王 小李
+老张 老刘 小陈 小美 小明 小红 阿强 阿芳
+"""
+_ENGLISH_PRONOUNS = ("i", "he", "she", "him", "her", "we", "they", "them", "it")
+_CHINESE_PRONOUNS = ("我", "他", "她", "我们", "自己", "他们", "她们")
+
+
+class PersonNames:
+    """The token ids of pronouns and of names, in one language each."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._names = {
+            pronoun: names
+            for pronouns, names in (
+                (_ENGLISH_PRONOUNS, _split(tokenizer, _ENGLISH)),
+                (_CHINESE_PRONOUNS, _split(tokenizer, _CHINESE)),
+            )
+            for pronoun in (tokenizer.token_to_id(word) for word in pronouns)
+            if pronoun is not None
+        }
+
+    def put_into(self, ids: Sequence[int], random: np.random.Generator) -> list[int]:
+        """The text with one of its pronouns, where it has any, replaced by a name of its language."""
+        places = [place for place, token in enumerate(ids) if token in self._names]
+        if not places:
+            return list(ids)
+        place = places[random.integers(len(places))]
+        return [*ids[:place], *_draw(self._names[ids[place]], random), *ids[place + 1 :]]
+
+
+def _split(tokenizer: Tokenizer, names: str) -> list[list[int]]:
+    return [tokenizer.encode(name, add_special_tokens=False).ids for name in names.split()]
+
+
+def _draw(names: list[list[int]], random: np.random.Generator) -> list[int]:
+    """Every second one is made up: the start of one name and the end of another, for the names not listed here."""
+    one, other = names[random.integers(len(names))], names[random.integers(len(names))]
+    return one if random.random() < 0.5 or len(one) + len(other) == 2 else [*one[:-1], other[-1]]
