@@ -1,6 +1,7 @@
 import { toEvidence, type Evidence } from '../contribution.ts';
 import { decay } from '../decay.ts';
 import type { FoldSettings } from '../settings.ts';
+import { steady } from '../steady.ts';
 import type { CategoryState, InterestState } from './interest-state.ts';
 
 export interface InterestDescription {
@@ -17,7 +18,7 @@ export interface InterestDescription {
 
 /** A share of a total, kept within 0 and 1 against rounding. */
 const shareOf = (part: number, total: number): number =>
-  total > 0 ? Math.min(1, Math.max(0, part / total)) : 0;
+  total > 0 ? steady(Math.min(1, Math.max(0, part / total))) : 0;
 
 const byScore = (a: InterestDescription, b: InterestDescription): number =>
   b.score - a.score || (a.categoryKey < b.categoryKey ? -1 : 1);

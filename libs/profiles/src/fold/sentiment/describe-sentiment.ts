@@ -1,6 +1,7 @@
 import type { SentimentLabel } from '@facet/database';
 import { toEvidence, type Evidence } from '../contribution.ts';
 import type { FoldSettings } from '../settings.ts';
+import { steady } from '../steady.ts';
 import type { MeanState, SentimentState } from './sentiment-state.ts';
 
 interface MeanDescription {
@@ -36,7 +37,7 @@ function describeMean(
   referenceMs: number,
   settings: FoldSettings,
 ): MeanDescription {
-  const score = Math.max(-1, Math.min(1, value / weight));
+  const score = steady(Math.max(-1, Math.min(1, value / weight)));
   return {
     score,
     label: labelOf(score, settings.sentimentThresholds),
@@ -53,12 +54,13 @@ export function describeSentiment(
   settings: FoldSettings,
 ): SentimentDescription | null {
   if (overall.weight <= 0) return null;
+  const shareOf = (weight: number): number => steady(Math.min(1, weight / overall.weight));
   const spoken = categories.filter(
-    ({ weight }) => weight > 0 && weight / overall.weight >= settings.minSentimentShare,
+    ({ weight }) => weight > 0 && shareOf(weight) >= settings.minSentimentShare,
   );
   const byCategory = spoken.map((category) => ({
     categoryKey: category.key,
-    share: Math.min(1, category.weight / overall.weight),
+    share: shareOf(category.weight),
     ...describeMean(category, referenceMs, settings),
   }));
   return {

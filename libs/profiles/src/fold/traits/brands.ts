@@ -1,5 +1,6 @@
 import { decay, latestMs, noReferenceMs } from '../decay.ts';
 import type { FoldSettings } from '../settings.ts';
+import { steady } from '../steady.ts';
 import type { EventSignals } from '../signal.ts';
 import type { BrandAffinity } from './traits.ts';
 
@@ -37,7 +38,7 @@ export function describeBrands({ sums }: BrandState, settings: FoldSettings): Br
   const total = sums.reduce((all, [, sum]) => all + sum, 0);
   if (total <= 0) return [];
   return sums
-    .map(([brand, sum]) => ({ brand, score: sum / total }))
+    .map(([brand, sum]) => ({ brand, score: steady(sum / total) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.brand < b.brand ? -1 : 1))
     .slice(0, settings.topBrandLimit);

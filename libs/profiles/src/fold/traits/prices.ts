@@ -1,6 +1,7 @@
 import { itemWeight } from '../read-signals.ts';
 import type { FoldSettings } from '../settings.ts';
 import type { FoldEvent } from '../signal.ts';
+import { steady } from '../steady.ts';
 import type { PriceBand } from './traits.ts';
 
 /** A histogram of prices in steps of an eighth of a doubling (9 %), weighted by action, for each currency. */
@@ -51,12 +52,14 @@ export function foldPrices(
 
 type Steps = CurrencyPrices['steps'];
 
-const weightOf = (steps: Steps): number => steps.reduce((sum, [, weight]) => sum + weight, 0);
+const weightOf = (steps: Steps): number =>
+  steady(steps.reduce((sum, [, weight]) => sum + weight, 0));
 
 /** The price below which `part` of the weight lies, to the step. */
 function quantile(sorted: Steps, part: number): number {
-  let left = weightOf(sorted) * part;
-  const found = sorted.find(([, weight]) => (left -= weight) <= 0) ?? sorted.at(-1);
+  const wanted = steady(weightOf(sorted) * part);
+  let below = 0;
+  const found = sorted.find(([, weight]) => steady((below += weight)) >= wanted) ?? sorted.at(-1);
   const price = 2 ** ((found?.[0] ?? 0) / stepsPerDoubling);
   return Math.round(price * 100) / 100;
 }

@@ -4,7 +4,9 @@ import { createFoldSettings } from '../settings.ts';
 import type { FoldEvent, FoldItem } from '../signal.ts';
 import { emptyState, foldEvents } from '../state.ts';
 import { categoriesOf } from '../testing/arbitrary-events.ts';
+import { describeBrands } from './brands.ts';
 import { describeTraits } from './describe-traits.ts';
+import { describePrices } from './prices.ts';
 import { renderTraitsDocument } from './traits-document.ts';
 
 const settings = createFoldSettings();
@@ -47,6 +49,36 @@ function traitsOf(...events: FoldEvent[]): Traits {
 
 test('somebody without events has no traits', () => {
   expect(describeTraits(emptyState.traits, now, settings)).toBeNull();
+});
+
+/** One and the same amount, added up in two orders, differs in its last digit. */
+const inTwoOrders = (parts: readonly number[]): [number, number] => [
+  parts.reduce((sum, part) => sum + part, 0),
+  parts.reduceRight((sum, part) => sum + part, 0),
+];
+
+test('what is equal but for rounding goes by the alphabet, in whatever order it was added up', () => {
+  const [one, other] = inTwoOrders([0.1, 0.2, 0.3]);
+  expect(one).not.toBe(other);
+  const brands = (a: number, z: number) => ({
+    referenceMs: now,
+    sums: [
+      ['Zeta', z],
+      ['Alpha', a],
+    ] as const,
+  });
+  for (const sums of [brands(one, other), brands(other, one)]) {
+    expect(describeBrands(sums, settings).map(({ brand }) => brand)).toEqual(['Alpha', 'Zeta']);
+  }
+  const prices = (usd: number, eur: number) => ({
+    currencies: [
+      { currency: 'USD', steps: [[8, usd]] as const },
+      { currency: 'EUR', steps: [[8, eur]] as const },
+    ],
+  });
+  for (const state of [prices(one, other), prices(other, one)]) {
+    expect(describePrices(state)?.currency).toBe('EUR');
+  }
 });
 
 test('times, counts and days', () => {
