@@ -1,0 +1,11 @@
+export { applyHead, type LinearHead } from './head.ts';
+export { headBytes, readHead } from './file/head-file.ts';
+export { classWeightings, type ClassWeighting } from './train/class-weights.ts';
+export type { Examples } from './train/examples.ts';
+export { partOf, type Part } from './train/part-of.ts';
+export {
+  mostIterations,
+  trainHead,
+  type TrainOptions,
+  type TrainedHead,
+} from './train/train-head.ts';
