@@ -11,6 +11,7 @@ const settings = {
     sentiment: 'sentiment',
     category: 'category',
   },
+  heads: { sentiment: null, category: null },
   dimensions: 32,
   categories: 3,
 } as const;

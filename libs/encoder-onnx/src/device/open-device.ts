@@ -13,9 +13,9 @@ export interface OpenedDevice {
 }
 
 function settingsFor(folder: ModelFolder, device: Device): SessionSettings {
-  const { info, onnxFile, outputs } = folder;
+  const { info, onnxFile, outputs, heads } = folder;
   const { dimensions, categoryLabels } = info;
-  return { device, onnxFile, outputs, dimensions, categories: categoryLabels.length };
+  return { device, onnxFile, outputs, heads, dimensions, categories: categoryLabels.length };
 }
 
 /** A GPU runs one session: more would only share it. */

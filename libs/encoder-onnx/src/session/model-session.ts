@@ -1,10 +1,20 @@
 import type { BatchOutput, TokenBatch } from '@facet/encoder';
+import { applyHead, readHead, type LinearHead } from '@facet/heads';
 import { env, InferenceSession, type Tensor } from 'onnxruntime-node';
 import { meanPool } from './mean-pooling.ts';
 import { sessionInputs } from './session-inputs.ts';
 import { sessionOptions, type SessionSettings } from './session-settings.ts';
 
 type Outputs = Readonly<Record<string, Tensor>>;
+
+/** Negative, neutral, positive */
+const sentiments = 3;
+
+/** Heads that the graph does not hold. */
+interface TrainedHeads {
+  readonly sentiment: LinearHead | null;
+  readonly category: LinearHead | null;
+}
 
 /**
  * One ONNX Runtime session and what comes out of it. `run` blocks the thread it is called on, so this lives
@@ -13,17 +23,19 @@ type Outputs = Readonly<Record<string, Tensor>>;
 export class ModelSession {
   readonly #session: InferenceSession;
   readonly #settings: SessionSettings;
+  readonly #heads: TrainedHeads;
 
-  private constructor(session: InferenceSession, settings: SessionSettings) {
+  private constructor(session: InferenceSession, settings: SessionSettings, heads: TrainedHeads) {
     this.#session = session;
     this.#settings = settings;
+    this.#heads = heads;
   }
 
   static async open(settings: SessionSettings): Promise<ModelSession> {
     env.logLevel = 'fatal';
     const options = sessionOptions(settings.device);
     const session = await InferenceSession.create(settings.onnxFile, options);
-    return new ModelSession(session, settings);
+    return new ModelSession(session, settings, await readHeads(settings));
   }
 
   /** @throws Error when the graph's inputs or outputs are not those that the model folder promises. */
@@ -33,10 +45,15 @@ export class ModelSession {
       sessionInputs(this.#session.inputMetadata, batch),
       this.#outputNames(),
     );
+    const { rows } = batch;
+    const embedding = this.#embedding(outputs, batch);
+    const trained = (head: LinearHead | null): Float32Array | null =>
+      head && applyHead(head, embedding, rows);
     return {
-      embedding: this.#embedding(outputs, batch),
-      categories: headOf(outputs, category, batch.rows, this.#settings.categories),
-      sentiment: headOf(outputs, sentiment, batch.rows, 3),
+      embedding,
+      categories:
+        trained(this.#heads.category) ?? headOf(outputs, category, rows, this.#settings.categories),
+      sentiment: trained(this.#heads.sentiment) ?? headOf(outputs, sentiment, rows, sentiments),
     };
   }
 
@@ -55,6 +72,16 @@ export class ModelSession {
     const hidden = rowsOf(outputs, name, rows, length * dimensions);
     return meanPool(hidden, mask, { rows, length, dimensions });
   }
+}
+
+async function readHeads(settings: SessionSettings): Promise<TrainedHeads> {
+  const { heads, dimensions, categories } = settings;
+  const read = async (path: string | null, labels: number): Promise<LinearHead | null> =>
+    path === null ? null : readHead(path, { labels, dimensions });
+  return {
+    sentiment: await read(heads.sentiment, sentiments),
+    category: await read(heads.category, categories),
+  };
 }
 
 /** A copy of our own, which can be handed to another thread; the runtime keeps its buffer. */

@@ -1,4 +1,4 @@
-import type { ModelOutputs } from '@facet/encoder';
+import type { HeadFiles, ModelOutputs } from '@facet/encoder';
 import type { InferenceSession } from 'onnxruntime-node';
 
 export type Device = 'cpu' | 'cuda' | 'webgpu';
@@ -9,6 +9,7 @@ export interface SessionSettings {
   /** Absolute path */
   readonly onnxFile: string;
   readonly outputs: ModelOutputs;
+  readonly heads: HeadFiles;
   readonly dimensions: number;
   /** How many category labels; 0 without that head. */
   readonly categories: number;

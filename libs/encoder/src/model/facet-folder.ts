@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { facetJsonSchema, type FacetJson } from './facet-json.ts';
 import { checkFile, factsOf, modelChecksum, readJson } from './model-files.ts';
-import type { ModelFolder } from './model-folder.ts';
+import { noHeads, type ModelFolder } from './model-folder.ts';
 import { modelInvalid } from './model-invalid.ts';
 import { readTokenizerJson } from './tokenizer-json.ts';
 
@@ -32,6 +32,8 @@ export async function readFacetFolder(folder: string): Promise<ModelFolder> {
       categoryLabels: model.category?.labels ?? [],
       hasSentiment: Boolean(model.sentiment),
     },
+    directory: folder,
+    files: ['facet.json', ...Object.keys(model.files)],
     onnxFile: join(folder, model.onnx.default),
     tokenizer: await readTokenizerJson(folder),
     maxTokens: model.maxTokens,
@@ -40,5 +42,6 @@ export async function readFacetFolder(folder: string): Promise<ModelFolder> {
       sentiment: model.outputs.sentiment ?? null,
       category: model.outputs.category ?? null,
     },
+    heads: noHeads,
   };
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 
 /** A path inside the model folder: no absolute ones, no way out. */
-const innerPath = z
+export const innerPath = z
   .string()
   .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'must be a plain path inside the folder');
 
-const labels = z.array(z.string().min(1).max(50)).min(2);
+export const labels = z.array(z.string().min(1).max(50)).min(2);
+
+/** Size and SHA-256 of each file */
+export const files = z.record(
+  innerPath,
+  z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+);
 
 const heads = z.object({
   name: z.string().min(1).max(100),
@@ -26,10 +32,7 @@ const heads = z.object({
     })
     .nullish(),
   category: z.object({ labels }).nullish(),
-  files: z.record(
-    innerPath,
-    z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  ),
+  files,
 });
 
 /** `facet.json`: what Facet must know of a model beyond the Hugging Face files. */

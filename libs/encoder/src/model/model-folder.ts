@@ -12,9 +12,19 @@ export interface ModelOutputs {
   readonly category: string | null;
 }
 
+/** Absolute paths of heads that are applied to the embedding after the graph has run; null where there is none. */
+export interface HeadFiles {
+  readonly sentiment: string | null;
+  readonly category: string | null;
+}
+
 /** A model folder, read and checked. */
 export interface ModelFolder {
   readonly info: ModelInfo;
+  /** Its absolute path. */
+  readonly directory: string;
+  /** The files that make the model, as paths inside the folder: a copy of them is a copy of the model. */
+  readonly files: readonly string[];
   /** Absolute path of the ONNX file. */
   readonly onnxFile: string;
   /** The parsed `tokenizer.json`. */
@@ -22,4 +32,7 @@ export interface ModelFolder {
   /** Longest input in tokens, special tokens included. */
   readonly maxTokens: number;
   readonly outputs: ModelOutputs;
+  readonly heads: HeadFiles;
 }
+
+export const noHeads: HeadFiles = { sentiment: null, category: null };

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { factsOf, isFile, modelChecksum, readJson } from './model-files.ts';
-import type { ModelFolder } from './model-folder.ts';
+import { noHeads, type ModelFolder } from './model-folder.ts';
 import { modelInvalid } from './model-invalid.ts';
 import { readTokenizerJson } from './tokenizer-json.ts';
 
@@ -54,6 +54,8 @@ export async function readPlainFolder(folder: string): Promise<ModelFolder> {
       categoryLabels: [],
       hasSentiment: false,
     },
+    directory: folder,
+    files: names,
     onnxFile: join(folder, onnx),
     tokenizer,
     maxTokens: Math.min(config.max_position_embeddings, longestInput),
@@ -62,5 +64,6 @@ export async function readPlainFolder(folder: string): Promise<ModelFolder> {
       sentiment: null,
       category: null,
     },
+    heads: noHeads,
   };
 }
