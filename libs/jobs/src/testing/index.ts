@@ -1,3 +1,4 @@
+export { findActiveJobs } from './find-active-jobs.ts';
 export { idleHandlersExcept } from './idle-handlers.ts';
 export {
   isRedisExpected,
