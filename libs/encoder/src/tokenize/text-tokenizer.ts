@@ -58,7 +58,11 @@ export function createTextTokenizer(
     paddingId: tokenizer.token_to_id('[PAD]') ?? 0,
     tokenize(text) {
       const pieces = readPieces(text.slice(0, longest), room).slice(0, room);
-      return Int32Array.from([...beginning, ...pieces, ...ending]);
+      const ids = new Int32Array(beginning.length + pieces.length + ending.length);
+      ids.set(beginning);
+      ids.set(pieces, beginning.length);
+      ids.set(ending, beginning.length + pieces.length);
+      return ids;
     },
   };
 }
