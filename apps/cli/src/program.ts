@@ -7,6 +7,7 @@ import { importCommand } from './import/index.ts';
 import { modelCommand } from './model/index.ts';
 import { profileCommand } from './profile/index.ts';
 import { rebuildCommand } from './rebuild/index.ts';
+import { trainCommand } from './train/index.ts';
 
 const after = `
 Exit status: 0 done, 1 failed, 2 wrong usage.
@@ -33,5 +34,6 @@ export function createProgram(readSettings: () => Settings & EncoderSettings): C
       .addCommand(modelCommand(readSettings))
       .addCommand(encodeCommand(readSettings))
       .addCommand(evaluateCommand(readSettings))
+      .addCommand(trainCommand(readSettings))
   );
 }

@@ -1,4 +1,5 @@
 export { applyHead, type LinearHead } from './head.ts';
+export { spreadHead } from './spread-head.ts';
 export { headBytes, readHead } from './file/head-file.ts';
 export { classWeightings, type ClassWeighting } from './train/class-weights.ts';
 export type { Examples } from './train/examples.ts';

@@ -38,11 +38,16 @@ export function withEncoderOptions(command: Command): Command {
     .option('--threads <n>', 'on a CPU (default: ENCODER_THREADS, else all cores)', parseThreads);
 }
 
+/** The folder of the wished model. */
+export function modelDirOf(options: EncoderOptions, settings: EncoderSettings): string {
+  return options.model ?? settings.MODEL_DIR ?? defaultModelDir;
+}
+
 /** Opens the encoder and says on stderr which device it took. */
 export function openEncoder(options: EncoderOptions, settings: EncoderSettings): Promise<Encoder> {
   const threads = options.threads ?? settings.ENCODER_THREADS;
   return createOnnxEncoder({
-    modelDir: options.model ?? settings.MODEL_DIR ?? defaultModelDir,
+    modelDir: modelDirOf(options, settings),
     device: options.device ?? settings.ENCODER_DEVICE,
     ...(threads !== undefined && { threads }),
     limits: noLimits,

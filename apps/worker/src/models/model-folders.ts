@@ -34,7 +34,9 @@ export class ModelFolders {
   async scan(): Promise<void> {
     const { known, shelf } = this.#options;
     const names = await readdir(shelf).catch(() => []);
-    const folders = [...known, ...names.map((name) => path.join(shelf, name))];
+    // What is still being written there begins with a dot.
+    const whole = names.filter((name) => !name.startsWith('.'));
+    const folders = [...known, ...whole.map((name) => path.join(shelf, name))];
     for (const folder of new Set(folders)) await this.#look(folder);
   }
 

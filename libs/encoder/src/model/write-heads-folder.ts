@@ -26,7 +26,7 @@ const factsOf = (bytes: Buffer): FileFacts => ({
 
 const versionLength = 12;
 
-/** The version is what the heads' bytes hash to: the same examples on the same base give the same version. */
+/** The version is what labels, heads and base hash to: other numbers are another version. */
 function describe(
   { base, name, category, sentiment }: NewHeads,
   files: Readonly<Record<string, Buffer>>,

@@ -104,3 +104,11 @@ test('the same examples give the same head', () => {
     trainHead(clouds([50, 50, 50], 1, 1), clouds([9, 9, 9], 1, 2), { ...plain, labels: 3 });
   expect(train().head).toEqual(train().head);
 });
+
+test('a few examples that are all right do not make the head sure of everything', () => {
+  const options = { ...plain, labels: 2 };
+  const { head } = trainHead(clouds([200, 200], 4, 1), clouds([5, 5], 4, 2), options);
+  for (const row of probabilitiesOf(head, clouds([50, 50], 4, 3))) {
+    expect(Math.max(...row)).toBeLessThan(0.999);
+  }
+});

@@ -1,0 +1,71 @@
+import { applyHead, type LinearHead } from '@facet/heads';
+import type { ModelInfo } from '@facet/encoder';
+import { metricsOf, type Metrics, type Prediction } from '../evaluate/metrics.ts';
+import type { Task } from '../evaluate/task.ts';
+import type { Embedded } from './embed-texts.ts';
+import { sentiments } from './labels.ts';
+
+/** How good something is on the texts that nobody has trained or tuned with. */
+export interface Measured {
+  readonly who: string;
+  readonly metrics: Metrics;
+}
+
+function toPrediction(probabilities: Float32Array, truth: number): Prediction {
+  const confidence = Math.max(...probabilities);
+  return { truth, predicted: probabilities.indexOf(confidence), confidence };
+}
+
+function measureTrained(head: LinearHead, { test }: Embedded): Metrics {
+  const width = head.bias.length;
+  const all = applyHead(head, test.features, test.labels.length);
+  const predictions = Array.from(test.labels, (truth, row) =>
+    toPrediction(all.subarray(row * width, (row + 1) * width), truth),
+  );
+  return metricsOf(predictions, width);
+}
+
+/** Always the label that is most frequent among the training texts, as sure as it is frequent there. */
+function measureMajority({ training, test }: Embedded, labels: readonly string[]): Measured {
+  const counts = new Array<number>(labels.length).fill(0);
+  for (const label of training.labels) counts[label] = (counts[label] ?? 0) + 1;
+  const most = Math.max(...counts);
+  const predicted = counts.indexOf(most);
+  const confidence = most / training.labels.length;
+  const predictions = Array.from(test.labels, (truth) => ({ truth, predicted, confidence }));
+  return {
+    who: `always "${labels[predicted]}"`,
+    metrics: metricsOf(predictions, labels.length),
+  };
+}
+
+/** The head that the model has already, where it knows all of these labels. */
+function measureBase(
+  { test, testEncodings }: Embedded,
+  labels: readonly string[],
+  task: Task,
+  model: ModelInfo,
+): readonly Measured[] {
+  const own = task === 'category' ? model.categoryLabels : model.hasSentiment ? sentiments : [];
+  const places = labels.map((label) => own.indexOf(label));
+  if (places.includes(-1)) return [];
+  const predictions = testEncodings.map(({ categories, sentiment }, row) => {
+    const said = (task === 'category' ? categories : sentiment) ?? new Float32Array();
+    return toPrediction(said, places[test.labels[row] ?? 0] ?? 0);
+  });
+  return [{ who: `${model.name} before`, metrics: metricsOf(predictions, own.length) }];
+}
+
+export function measureHead(
+  head: LinearHead,
+  embedded: Embedded,
+  labels: readonly string[],
+  task: Task,
+  model: ModelInfo,
+): readonly Measured[] {
+  return [
+    { who: 'trained head', metrics: measureTrained(head, embedded) },
+    ...measureBase(embedded, labels, task, model),
+    measureMajority(embedded, labels),
+  ];
+}

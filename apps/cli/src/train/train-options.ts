@@ -1,0 +1,12 @@
+import type { ClassWeighting } from '@facet/heads';
+import type { EncoderOptions } from '../encode/encoder-options.ts';
+import type { Task } from '../evaluate/task.ts';
+
+export interface TrainOptions extends EncoderOptions {
+  readonly task: Task;
+  readonly input: string;
+  readonly output: string;
+  readonly name?: string;
+  readonly classWeights: ClassWeighting;
+  readonly json?: boolean;
+}

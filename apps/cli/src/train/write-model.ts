@@ -1,0 +1,25 @@
+import { writeHeadsFolder } from '@facet/encoder';
+import { spreadHead } from '@facet/heads';
+import { sentiments } from './labels.ts';
+import { renderCard, reportOf } from './model-notes.ts';
+import type { TrainedModel } from './trained-model.ts';
+
+/** Writes the model folder with its card and its report. @throws FacetError BAD_INPUT where something is in the way */
+export async function writeModel(
+  directory: string,
+  name: string,
+  model: TrainedModel,
+): Promise<void> {
+  const { base, task, labels, trained } = model;
+  const { head } = trained;
+  const places = labels.map((label) => (sentiments as readonly string[]).indexOf(label));
+  const heads =
+    task === 'category'
+      ? { category: { labels, head } }
+      : { sentiment: spreadHead(head, places, sentiments.length) };
+  const notes = {
+    'README.md': renderCard(name, model),
+    'report.json': `${JSON.stringify(reportOf(name, model), null, 2)}\n`,
+  };
+  await writeHeadsFolder(directory, { base, name, notes, ...heads });
+}
