@@ -1,11 +1,11 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Encoder, Encoding } from '@facet/encoder';
 import { hasCudaLibrary } from './device/cuda-library.ts';
 import { createOnnxEncoder, type OnnxEncoderOptions } from './index.ts';
 import { cosine, greatestDifference } from './testing/cosine.ts';
-import { goldensOf, tinyHeads, tinyPlain } from './testing/tiny-models.ts';
+import { goldensOf, tinyHeads, tinyPlain, tinyPooler } from './testing/tiny-models.ts';
 
 const opened: Encoder[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((encoder) => encoder.close())));
@@ -49,6 +49,30 @@ test('a plain BERT with int64 inputs gives mean-pooled embeddings of length 1', 
     expect(Math.hypot(...(encoding?.embedding ?? []))).toBeCloseTo(1, 5);
     expect(encoding).toMatchObject({ categories: null, sentiment: null });
   });
+});
+
+test('a folder as Optimum writes it says what Hugging Face Transformers says', async () => {
+  const goldens = goldensOf(tinyPooler);
+  const encodings = await (
+    await open({ modelDir: tinyPooler })
+  ).encode(goldens.map(({ text }) => text));
+  goldens.forEach(({ embedding }, index) => {
+    expect(greatestDifference(encodings[index]?.embedding ?? [], embedding)).toBeLessThan(1e-5);
+  });
+});
+
+test('a model that is pooled by its first token gives the vector of [CLS]', async () => {
+  const folder = await copyOf(tinyPooler);
+  await mkdir(join(folder, '1_Pooling'));
+  await writeFile(join(folder, '1_Pooling/config.json'), '{"pooling_mode_cls_token": true}');
+  const goldens = goldensOf(tinyPooler);
+  const encodings = await (
+    await open({ modelDir: folder })
+  ).encode(goldens.map(({ text }) => text));
+  goldens.forEach(({ first }, index) => {
+    expect(greatestDifference(encodings[index]?.embedding ?? [], first ?? [])).toBeLessThan(1e-5);
+  });
+  await rm(folder, { recursive: true });
 });
 
 test('batched equals single, whatever the budget', async () => {

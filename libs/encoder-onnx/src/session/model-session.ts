@@ -1,7 +1,8 @@
 import type { BatchOutput, TokenBatch } from '@facet/encoder';
 import { applyHead, readHead, type LinearHead } from '@facet/heads';
 import { env, InferenceSession, type Tensor } from 'onnxruntime-node';
-import { meanPool } from './mean-pooling.ts';
+import { findEmbedding, type FoundEmbedding } from './embedding-output.ts';
+import { firstTokens, meanPool, normaliseRows } from './pooling.ts';
 import { sessionInputs } from './session-inputs.ts';
 import { sessionOptions, type SessionSettings } from './session-settings.ts';
 
@@ -23,11 +24,13 @@ interface TrainedHeads {
 export class ModelSession {
   readonly #session: InferenceSession;
   readonly #settings: SessionSettings;
+  readonly #found: FoundEmbedding;
   readonly #heads: TrainedHeads;
 
   private constructor(session: InferenceSession, settings: SessionSettings, heads: TrainedHeads) {
     this.#session = session;
     this.#settings = settings;
+    this.#found = findEmbedding(settings.outputs.embedding, session.outputMetadata);
     this.#heads = heads;
   }
 
@@ -58,19 +61,23 @@ export class ModelSession {
   }
 
   #outputNames(): string[] {
-    const { embedding, sentiment, category } = this.#settings.outputs;
-    const names = [embedding.name, sentiment, category].filter((name) => name !== null);
+    const { sentiment, category } = this.#settings.outputs;
+    const names = [this.#found.name, sentiment, category].filter((name) => name !== null);
     const missing = names.find((name) => !this.#session.outputNames.includes(name));
     if (missing === undefined) return names;
     throw new Error(`the model has no output "${missing}" but ${this.#session.outputNames.join()}`);
   }
 
   #embedding(outputs: Outputs, { rows, length, mask }: TokenBatch): Float32Array {
-    const { dimensions, outputs: described } = this.#settings;
-    const { kind, name } = described.embedding;
-    if (kind === 'pooled') return rowsOf(outputs, name, rows, dimensions);
+    const { dimensions } = this.#settings;
+    const { name, pooling } = this.#found;
+    if (pooling === 'ready') return rowsOf(outputs, name, rows, dimensions);
+    if (pooling === 'pooled') {
+      return normaliseRows(rowsOf(outputs, name, rows, dimensions), dimensions);
+    }
     const hidden = rowsOf(outputs, name, rows, length * dimensions);
-    return meanPool(hidden, mask, { rows, length, dimensions });
+    const shape = { rows, length, dimensions };
+    return pooling === 'cls' ? firstTokens(hidden, shape) : meanPool(hidden, mask, shape);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { ModelInfo } from '../encoding.ts';
 
-/** How a graph gives its embedding: pooled inside it, or as one vector a token that is still to be averaged. */
+/**
+ * How a graph gives its embedding: pooled inside it, or as one vector a token of which the mean or the first ([CLS])
+ * is still to be taken. Exporters name that output as they like.
+ */
 export type EmbeddingOutput =
   | { readonly kind: 'pooled'; readonly name: string }
-  | { readonly kind: 'lastHiddenState'; readonly name: string };
+  | { readonly kind: 'tokens'; readonly pooling: 'mean' | 'cls' };
 
 /** The names of a graph's outputs; null without that head. */
 export interface ModelOutputs {

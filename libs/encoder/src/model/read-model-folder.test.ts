@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { letterTokenizer } from '../testing/index.ts';
+import { createTextTokenizer } from '../tokenize/text-tokenizer.ts';
 import { readModelFolder } from './read-model-folder.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -99,17 +100,40 @@ test('the checksum depends on content and labels, not on the place', async () =>
   expect(checksums[2]).not.toBe(checksums[0]);
 });
 
-test('a plain BERT folder gives embeddings by mean pooling', async () => {
+test('a plain BERT folder gives embeddings by mean pooling, unless it wants its first token', async () => {
   const { info, maxTokens, outputs } = await readModelFolder(await folderOf(plain));
   expect(info).toMatchObject({ dimensions: 8, categoryLabels: [], hasSentiment: false });
   expect(maxTokens).toBe(512);
-  expect(outputs.embedding).toEqual({ kind: 'lastHiddenState', name: 'last_hidden_state' });
+  expect(outputs.embedding).toEqual({ kind: 'tokens', pooling: 'mean' });
+  const first = { '1_Pooling/config.json': JSON.stringify({ pooling_mode_cls_token: true }) };
+  const other = await readModelFolder(await folderOf({ ...plain, ...first }));
+  expect(other.outputs.embedding).toEqual({ kind: 'tokens', pooling: 'cls' });
+  expect(other.info.checksum).not.toBe(info.checksum);
 });
 
 test('a plain folder may have its graph at the top', async () => {
   const { 'onnx/model.onnx': graph = '', ...rest } = plain;
   const folder = await folderOf({ ...rest, 'model.onnx': graph });
   expect((await readModelFolder(folder)).onnxFile).toBe(join(folder, 'model.onnx'));
+});
+
+const untokenised: Files = Object.fromEntries(
+  Object.entries(plain).filter(([name]) => name !== 'tokenizer.json'),
+);
+const vocabulary = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'c', '##d', '中', 'É', 'c中', '\u2028'];
+
+test.each([
+  ['a BERT as it is', {}, [2, 4, 5, 6, 1, 3]],
+  ['one with capitals', { do_lower_case: false }, [2, 1, 6, 7, 3]],
+  ['one that keeps Chinese together', { tokenize_chinese_chars: false }, [2, 1, 1, 3]],
+])('a folder with vocab.txt is read: %s', async (_, config, ids) => {
+  const folder = await folderOf({
+    ...untokenised,
+    'vocab.txt': `${vocabulary.join('\r\n')}\r\n`,
+    'tokenizer_config.json': JSON.stringify(config),
+  });
+  const tokenizerOfFolder = createTextTokenizer(await readModelFolder(folder));
+  expect([...tokenizerOfFolder.tokenize('Cd中 É')]).toEqual(ids);
 });
 
 test.each([
@@ -125,6 +149,8 @@ test.each([
   ['nothing', {}, /neither facet\.json nor onnx\/model\.onnx/],
   ['no config', modelFiles, /config\.json/],
   ['wrong config', { ...plain, 'config.json': '{}' }, /config\.json.*hidden_size/s],
+  ['no tokenizer', untokenised, /tokenizer\.json/],
+  ['no [SEP]', { ...untokenised, 'vocab.txt': '[PAD]\n[UNK]\n[CLS]' }, /vocab\.txt has no \[SEP\]/],
   ['wrong tokenizer', { ...plain, 'tokenizer.json': '[]' }, /tokenizer\.json/],
 ])('%s: the message names the file', async (_, files: Files, message) => {
   expect(await problemOf(files)).toMatch(message);

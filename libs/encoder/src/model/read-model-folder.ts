@@ -10,8 +10,8 @@ import { readPlainFolder } from './plain-folder.ts';
 
 /**
  * Reads a model folder: one with `facet.json` (its checksums are compared with the files), which describes a graph with
- * heads or heads on another model, or a plain Hugging Face BERT (`config.json`, `tokenizer.json`, `onnx/model.onnx` or `model.onnx`), which gives
- * mean-pooled embeddings and no heads.
+ * heads or heads on another model, or a plain Hugging Face BERT (`config.json`, `tokenizer.json` or `vocab.txt`, `onnx/model.onnx` or `model.onnx`), which
+ * gives embeddings and no heads.
  *
  * @throws FacetError MODEL_INVALID naming the file and what to do.
  */

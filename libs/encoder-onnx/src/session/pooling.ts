@@ -1,3 +1,9 @@
+interface Shape {
+  readonly rows: number;
+  readonly length: number;
+  readonly dimensions: number;
+}
+
 /**
  * The mean of a text's token vectors without the padding, L2-normalised: sentence-transformers' mean pooling.
  *
@@ -8,9 +14,8 @@
 export function meanPool(
   hidden: Float32Array,
   mask: Int32Array,
-  shape: { readonly rows: number; readonly length: number; readonly dimensions: number },
+  { rows, length, dimensions }: Shape,
 ): Float32Array {
-  const { rows, length, dimensions } = shape;
   const pooled = new Float32Array(rows * dimensions);
   for (let row = 0; row < rows; row += 1) {
     const sum = pooled.subarray(row * dimensions, (row + 1) * dimensions);
@@ -20,6 +25,27 @@ export function meanPool(
     normalise(sum);
   }
   return pooled;
+}
+
+/** The vector of each text's first token, [CLS], L2-normalised: rows × dimensions. */
+export function firstTokens(
+  hidden: Float32Array,
+  { rows, length, dimensions }: Shape,
+): Float32Array {
+  const first = new Float32Array(rows * dimensions);
+  for (let row = 0; row < rows; row += 1) {
+    const start = row * length * dimensions;
+    first.set(hidden.subarray(start, start + dimensions), row * dimensions);
+  }
+  return normaliseRows(first, dimensions);
+}
+
+/** Makes each row of length 1, in place. */
+export function normaliseRows(vectors: Float32Array, dimensions: number): Float32Array {
+  for (let start = 0; start < vectors.length; start += dimensions) {
+    normalise(vectors.subarray(start, start + dimensions));
+  }
+  return vectors;
 }
 
 function addVector(sum: Float32Array, from: Float32Array, offset: number): void {

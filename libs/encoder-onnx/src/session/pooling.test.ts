@@ -1,4 +1,4 @@
-import { meanPool } from './mean-pooling.ts';
+import { meanPool } from './pooling.ts';
 
 test('padding does not count and the mean has length 1', () => {
   const hidden = Float32Array.of(1, 0, 1, 4, 9, 9, /* next row */ 0, 2, 7, 7, 7, 7);
