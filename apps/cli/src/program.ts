@@ -3,6 +3,7 @@ import type { Settings } from './connection/settings.ts';
 import { encodeCommand } from './encode/index.ts';
 import type { EncoderSettings } from './encode/encoder-options.ts';
 import { evaluateCommand } from './evaluate/index.ts';
+import { explainCommand } from './explain/index.ts';
 import { importCommand } from './import/index.ts';
 import { modelCommand } from './model/index.ts';
 import { profileCommand } from './profile/index.ts';
@@ -33,6 +34,7 @@ export function createProgram(readSettings: () => Settings & EncoderSettings): C
       .addCommand(rebuildCommand(readSettings))
       .addCommand(modelCommand(readSettings))
       .addCommand(encodeCommand(readSettings))
+      .addCommand(explainCommand(readSettings))
       .addCommand(evaluateCommand(readSettings))
       .addCommand(trainCommand(readSettings))
   );

@@ -8,10 +8,11 @@ import { MicroBatcher } from './batching/micro-batcher.ts';
 import { PendingText, type SettledListener } from './batching/pending-text.ts';
 import { RecentEncodings } from './batching/recent-encodings.ts';
 import { noopStageListener, type StageListener } from './batching/stages.ts';
-import type { Encoder, Encoding, ModelInfo } from './encoding.ts';
+import type { Encoder, EncoderInput, Encoding, ModelInfo } from './encoding.ts';
 import type { EncodeOptions, Lane } from './lane.ts';
 import type { ModelFolder } from './model/model-folder.ts';
 import { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';
+import type { WordedText } from './tokenize/worded-text.ts';
 
 export interface BatchingEncoderOptions {
   readonly folder: Pick<ModelFolder, 'info' | 'maxTokens' | 'tokenizer'>;
@@ -65,20 +66,24 @@ export class BatchingEncoder implements Encoder {
   }
 
   async encode(
-    texts: readonly string[],
+    inputs: readonly EncoderInput[],
     { lane = 'live' }: EncodeOptions = {},
   ): Promise<readonly Encoding[]> {
     if (this.#closing) throw closed();
     const admission = this.#admissions[lane];
-    admission.enter(texts.length, this.#batcher.waitingTokens(lane));
-    const call = new EncodeCall(texts.length);
-    this.#submitAll(texts, lane, call).catch((error: unknown) => call.reject(error));
+    admission.enter(inputs.length, this.#batcher.waitingTokens(lane));
+    const call = new EncodeCall(inputs.length);
+    this.#submitAll(inputs, lane, call).catch((error: unknown) => call.reject(error));
     const answer = call.encodings.finally(() => {
-      admission.leave(texts.length);
+      admission.leave(inputs.length);
       this.#calls.delete(answer);
     });
     this.#calls.add(answer);
     return answer;
+  }
+
+  readWords(text: string): WordedText {
+    return this.#tokenizer.readWords(text);
   }
 
   /** Lets in nobody, finishes what was let in, then frees the sessions. A second call waits for the first. */
@@ -98,20 +103,28 @@ export class BatchingEncoder implements Encoder {
     patience.abort();
   }
 
-  async #submitAll(texts: readonly string[], lane: Lane, call: EncodeCall): Promise<void> {
-    for (let start = 0; start < texts.length; start += sliceSize) {
+  async #submitAll(inputs: readonly EncoderInput[], lane: Lane, call: EncodeCall): Promise<void> {
+    for (let start = 0; start < inputs.length; start += sliceSize) {
       if (start > 0) await nextTurn();
       const startMs = performance.now();
       const before = this.#tokenized;
-      texts.slice(start, start + sliceSize).forEach((text, offset) => {
-        this.#request(text, lane, call, start + offset);
+      inputs.slice(start, start + sliceSize).forEach((input, offset) => {
+        this.#request(input, lane, call, start + offset);
       });
       const seconds = (performance.now() - startMs) / 1000;
       this.#onStage({ stage: 'tokenize', seconds, texts: this.#tokenized - before });
     }
   }
 
-  #request(text: string, lane: Lane, call: EncodeCall, index: number): void {
+  #request(input: EncoderInput, lane: Lane, call: EncodeCall, index: number): void {
+    if (typeof input === 'string') return this.#requestText(input, lane, call, index);
+    // Token ids are seldom asked for twice: they take no place among the texts that are remembered.
+    const pending = new PendingText('', input, () => undefined);
+    pending.addWaiter(call, index);
+    this.#batcher.submit(pending, lane);
+  }
+
+  #requestText(text: string, lane: Lane, call: EncodeCall, index: number): void {
     const known = this.#recent.get(text);
     if (known) return call.resolve(index, known);
     const inFlight = this.#inFlight.get(text);

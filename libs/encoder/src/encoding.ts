@@ -1,4 +1,5 @@
 import type { EncodeOptions } from './lane.ts';
+import type { WordedText } from './tokenize/worded-text.ts';
 
 /** What a model says of one text. */
 export interface Encoding {
@@ -22,6 +23,9 @@ export interface ModelInfo {
   readonly hasSentiment: boolean;
 }
 
+/** A text, or token ids with the special tokens around them, no more than the model reads. */
+export type EncoderInput = string | Int32Array;
+
 /** Texts in, encodings out, in the order of the input. Safe to call concurrently. */
 export interface Encoder {
   readonly model: ModelInfo;
@@ -29,6 +33,8 @@ export interface Encoder {
   readonly device: string;
   readonly threads: number;
   /** @throws FacetError OVERLOADED when too much waits already in that lane. */
-  encode(texts: readonly string[], options?: EncodeOptions): Promise<readonly Encoding[]>;
+  encode(inputs: readonly EncoderInput[], options?: EncodeOptions): Promise<readonly Encoding[]>;
+  /** Which words a text has, and the tokens that the model reads them as. */
+  readWords(text: string): WordedText;
   close(): Promise<void>;
 }

@@ -1,7 +1,6 @@
-import type { Encoding, ModelInfo } from '@facet/encoder';
+import { sentimentLabels, type Encoding, type ModelInfo } from '@facet/encoder';
 
 const topCategories = 5;
-const sentimentLabels = ['negative', 'neutral', 'positive'] as const;
 
 /** To 1e-8: finer than float32 near 1, and half as long as all the digits that JSON would show. */
 const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;

@@ -1,3 +1,4 @@
+import { signed } from '../terminal/words.ts';
 import type { EvidenceView, InterestView, ProfileView, SentimentView } from './query.ts';
 import { renderTraits } from './render-traits.ts';
 
@@ -28,7 +29,7 @@ function head({ userId, status, version, builtAt, model, lastError }: ProfileVie
 }
 
 function interest({ category, score, strength, trend, ...rest }: InterestView): string[] {
-  const figures = `${percent(score)}  strength ${strength.toFixed(2)}  trend ${signed(trend)}`;
+  const figures = `${percent(score)}  strength ${strength.toFixed(2)}  trend ${signed(trend, 2)}`;
   const evidence = rest.evidence.map((one) => evidenceLine(one, percent(one.contribution)));
   return [`  ${bar(score)} ${figures}  ${category.name}`, ...evidence];
 }
@@ -36,8 +37,8 @@ function interest({ category, score, strength, trend, ...rest }: InterestView): 
 function sentiment(view: SentimentView | null): string[] {
   if (view === null) return ['  no reviews yet'];
   const reviews = view.reviewCount === 1 ? '1 review' : `${view.reviewCount} reviews`;
-  const head = `  ${view.label.toLowerCase()} ${signed(view.score)} in ${reviews}`;
-  return [head, ...view.evidence.map((one) => evidenceLine(one, signed(one.contribution)))];
+  const head = `  ${view.label.toLowerCase()} ${signed(view.score, 2)} in ${reviews}`;
+  return [head, ...view.evidence.map((one) => evidenceLine(one, signed(one.contribution, 2)))];
 }
 
 function evidenceLine({ event, text }: EvidenceView, figure: string): string {
@@ -52,10 +53,6 @@ function bar(share: number): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`.padStart(6);
-}
-
-function signed(number: number): string {
-  return `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(2)}`;
 }
 
 function shortTime(iso: string): string {

@@ -8,6 +8,11 @@ export function counted(number: number, one: string, many: string): string {
   return `${count(number)} ${number === 1 ? one : many}`;
 }
 
+/** `+0.25`, `−0.25` */
+export function signed(number: number, digits: number): string {
+  return `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(digits)}`;
+}
+
 const minuteSeconds = 60;
 const hourSeconds = 60 * minuteSeconds;
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Encoder, Encoding, ModelInfo } from '../encoding.ts';
+import type { Encoder, EncoderInput, Encoding, ModelInfo } from '../encoding.ts';
 import type { EncodeOptions, Lane } from '../lane.ts';
+import { createTextTokenizer } from '../tokenize/text-tokenizer.ts';
+import type { WordedText } from '../tokenize/worded-text.ts';
+import { letterTokenizer } from './letter-tokenizer.ts';
 
 export interface DeterministicEncoderOptions {
   readonly dimensions?: number;
@@ -40,7 +43,8 @@ export class DeterministicEncoder implements Encoder {
   readonly model: ModelInfo;
   readonly device = 'cpu';
   readonly threads = 1;
-  /** Every text asked for, in order: for asserting what was encoded, and how often. */
+  readonly #tokenizer = createTextTokenizer({ tokenizer: letterTokenizer(), maxTokens: 128 });
+  /** Every text asked for (token ids with spaces between), in order: for asserting what was encoded, and how often. */
   readonly encoded: string[] = [];
   /** The lane of every call, in order. */
   readonly lanes: Lane[] = [];
@@ -54,12 +58,17 @@ export class DeterministicEncoder implements Encoder {
   }
 
   encode(
-    texts: readonly string[],
+    inputs: readonly EncoderInput[],
     { lane = 'live' }: EncodeOptions = {},
   ): Promise<readonly Encoding[]> {
     this.lanes.push(lane);
+    const texts = inputs.map((input) => (typeof input === 'string' ? input : input.join(' ')));
     this.encoded.push(...texts);
     return Promise.resolve(texts.map((text) => this.#encode(text)));
+  }
+
+  readWords(text: string): WordedText {
+    return this.#tokenizer.readWords(text);
   }
 
   close(): Promise<void> {

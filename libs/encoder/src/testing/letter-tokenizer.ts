@@ -5,7 +5,7 @@ const token = (id: string): object => ({ SpecialToken: { id, type_id: 0 } });
 
 /** A BERT tokenizer.json for tests that reads every letter as one token: `n` letters are `n + 2` tokens. */
 export function letterTokenizer(): object {
-  const words = [...special, ...letters, ...letters.map((letter) => `##${letter}`)];
+  const words = [...special, ...letters, ...letters.map((letter) => `##${letter}`), '[MASK]'];
   return {
     version: '1.0',
     added_tokens: special.map((content, id) => ({

@@ -2,6 +2,9 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import type { ModelFolder } from '../model/model-folder.ts';
 import { modelInvalid } from '../model/model-invalid.ts';
 import { createPieceReader } from './piece-reader.ts';
+import { toWords } from './to-words.ts';
+import { createWordReader } from './word-reader.ts';
+import type { WordedText } from './worded-text.ts';
 
 /** Texts are cut to this many characters a token before they are split: no useful token is longer. */
 const charactersPerToken = 64;
@@ -11,6 +14,8 @@ export interface TextTokenizer {
   readonly paddingId: number;
   /** Token ids with the special tokens around them, at most `maxTokens`. */
   tokenize(text: string): Int32Array;
+  /** The same ids, and which words they are. @throws FacetError MODEL_INVALID for a tokenizer without [MASK] */
+  readWords(text: string): WordedText;
 }
 
 function load(folder: Pick<ModelFolder, 'tokenizer'>): Tokenizer {
@@ -52,17 +57,33 @@ export function createTextTokenizer(
     throw modelInvalid("The model's tokenizer.json adds no [SEP].", 'Use a BERT tokenizer.');
   }
   const readPieces = createPieceReader(tokenizer, folder.tokenizer);
+  const readSpans = createWordReader(tokenizer, readPieces);
   const room = folder.maxTokens - beginning.length - ending.length;
   const longest = folder.maxTokens * charactersPerToken;
+  const surround = (pieces: readonly number[]): Int32Array => {
+    const ids = new Int32Array(beginning.length + pieces.length + ending.length);
+    ids.set(beginning);
+    ids.set(pieces, beginning.length);
+    ids.set(ending, beginning.length + pieces.length);
+    return ids;
+  };
   return {
     paddingId: tokenizer.token_to_id('[PAD]') ?? 0,
-    tokenize(text) {
-      const pieces = readPieces(text.slice(0, longest), room).slice(0, room);
-      const ids = new Int32Array(beginning.length + pieces.length + ending.length);
-      ids.set(beginning);
-      ids.set(pieces, beginning.length);
-      ids.set(ending, beginning.length + pieces.length);
-      return ids;
+    tokenize: (text) => surround(readPieces(text.slice(0, longest), room).slice(0, room)),
+    readWords(text) {
+      const maskId = tokenizer.token_to_id('[MASK]');
+      if (maskId === undefined) {
+        throw modelInvalid("The model's tokenizer.json has no [MASK].", 'Use a BERT tokenizer.');
+      }
+      const readable = text.slice(0, longest);
+      const pieces = readPieces(readable, room + 1);
+      const kept = pieces.slice(0, room);
+      return {
+        ids: surround(kept),
+        words: toWords(readSpans(readable, room), kept, beginning.length),
+        isCut: pieces.length > room || text.length > longest,
+        maskId,
+      };
     },
   };
 }
