@@ -27,5 +27,6 @@ export function createPatientEncoder(encoder: Encoder, usualLane: Lane = 'live')
     }
   };
   const { model, device, threads } = encoder;
-  return { model, device, threads, encode, close: () => encoder.close() };
+  const readWords: Encoder['readWords'] = (text) => encoder.readWords(text);
+  return { model, device, threads, encode, readWords, close: () => encoder.close() };
 }
