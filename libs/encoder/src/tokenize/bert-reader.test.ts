@@ -19,7 +19,7 @@ const parted = {
     ...letters.model,
     max_input_chars_per_word: 20,
     vocab: vocabularyOf([
-      ...Object.keys(letters.model.vocab),
+      ...Object.keys(letters.model.vocab).filter((word) => word !== '[MASK]'),
       ...['garden', 'σ', '##σ', 'ς', '##ς', 'א', '##ל', '👍', '中', '很', '好', '手机', '手'],
       ...['𠮷', '!', '，', '[', ']'],
     ]),
