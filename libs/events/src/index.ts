@@ -1,3 +1,4 @@
+export type { CheckedEvent } from './event.ts';
 export { ingestBatch } from './ingest-batch.ts';
 export { eventLimits } from './limits.ts';
 export {
@@ -8,6 +9,7 @@ export {
 export type { CategoryMapping } from './mapping/mapping.ts';
 export { setCategoryMapping, type MappingChange } from './mapping/set-category-mapping.ts';
 export {
+  readableName,
   suggestCategoryMappings,
   type CategorySuggestion,
   type SuggestCategories,
@@ -20,6 +22,7 @@ export {
   type RejectedEvent,
   type RejectionCode,
 } from './result.ts';
+export { checkBatch, type CheckedBatch } from './wire/check-batch.ts';
 export { callTypes, readBatch, readCall, type CallType, type WireBatch } from './wire/batch.ts';
 export {
   BatchWriter,

@@ -1,22 +1,13 @@
-import type { Encoder, Encoding } from '@facet/encoder';
+import { mostProbableCategory, type Encoder } from '@facet/encoder';
 import { suggestCategoryMappings, type CategorySuggestion } from '@facet/events';
 import type { HandlerContext } from './handler-context.ts';
-
-/** The most probable category; null for a model without a category head. */
-function mostProbable(
-  { categories }: Encoding,
-  labels: readonly string[],
-): CategorySuggestion | null {
-  if (!categories || categories.length === 0) return null;
-  const confidence = Math.max(...categories);
-  const key = labels[categories.indexOf(confidence)];
-  return key === undefined ? null : { key, confidence };
-}
 
 function suggestWith(encoder: Encoder) {
   return async (names: readonly string[]): Promise<readonly (CategorySuggestion | null)[]> => {
     const encodings = await encoder.encode(names);
-    return encodings.map((encoding) => mostProbable(encoding, encoder.model.categoryLabels));
+    return encodings.map((encoding) =>
+      mostProbableCategory(encoding, encoder.model.categoryLabels),
+    );
   };
 }
 

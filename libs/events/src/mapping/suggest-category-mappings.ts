@@ -96,6 +96,6 @@ async function note(
 }
 
 /** "appliances.kitchen > meat_grinder" in words */
-function readableName(source: string): string {
+export function readableName(source: string): string {
   return source.replace(/[\s._>/|-]+/g, ' ').trim();
 }

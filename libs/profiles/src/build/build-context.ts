@@ -3,7 +3,7 @@ import type { Encoder } from '@facet/encoder';
 import type { Taxonomy } from '@facet/taxonomy';
 import { createCategoryReader, type CategoryReader } from '../fold/categories.ts';
 import type { FoldSettings } from '../fold/settings.ts';
-import { createCategoryTree } from './category-tree.ts';
+import { createCategoryTree } from '../fold/category-tree.ts';
 
 /** The encoder of a model version. @throws FacetError NOT_READY where this process does not have that model */
 export type OpenEncoder = (modelVersionId: number) => Promise<Encoder>;

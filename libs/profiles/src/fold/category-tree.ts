@@ -1,5 +1,5 @@
 import type { Taxonomy } from '@facet/taxonomy';
-import type { CategoryTree } from '../fold/categories.ts';
+import type { CategoryTree } from './categories.ts';
 
 /** A taxonomy as the folds read it; each path is looked up once. */
 export function createCategoryTree(taxonomy: Pick<Taxonomy, 'get' | 'ancestors'>): CategoryTree {

@@ -1,0 +1,1 @@
+export { formatTable, type Cell } from './table.ts';
