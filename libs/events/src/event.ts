@@ -19,8 +19,10 @@ export interface CheckedEvent extends ShopMeaning {
   readonly name: string | null;
   readonly occurredAtMs: number;
   readonly receivedAtMs: number;
-  /** Masked; the traits of identify and group calls stand here too */
-  readonly properties: JsonObject;
-  /** Masked */
-  readonly context: JsonObject;
+  /** JSON text, masked; the traits of identify and group calls stand here too */
+  readonly properties: string;
+  /** JSON text, masked */
+  readonly context: string;
+  /** What an identify call says of the person, masked */
+  readonly traits: JsonObject | null;
 }

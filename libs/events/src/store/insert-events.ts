@@ -31,7 +31,7 @@ export async function insertEvents(
   client: Queryable,
   placed: readonly PlacedEvent[],
 ): Promise<readonly StoredEvent[]> {
-  const values = [JSON.stringify(placed.map(eventRow))];
+  const values = [`[${placed.map(eventRow).join()}]`];
   const { rows } = await client.query<{ id: string; message_id: string }>({
     name: 'events-insert',
     text: insertStatement,
@@ -44,8 +44,9 @@ export async function insertEvents(
   });
 }
 
-function eventRow({ event, personId, version }: PlacedEvent): object {
-  return {
+/** JSON text; what was serialised when the event was checked goes in as it is. */
+function eventRow({ event, personId, version }: PlacedEvent): string {
+  const row = JSON.stringify({
     person_id: personId,
     version,
     message_id: event.messageId,
@@ -58,7 +59,6 @@ function eventRow({ event, personId, version }: PlacedEvent): object {
     revenue: event.revenue,
     currency: event.currency,
     rating: event.rating,
-    properties: event.properties,
-    context: event.context,
-  };
+  });
+  return `${row.slice(0, -1)},"properties":${event.properties},"context":${event.context}}`;
 }

@@ -35,7 +35,7 @@ export async function touchPersons(
 
 function touch(before: Touched | undefined, { event, personId, version }: StoredEvent): Touched {
   const after = { ...before, person_id: personId, version };
-  return event.identity.type === 'identify'
-    ? { ...after, traits: { ...before?.traits, ...event.properties } }
-    : after;
+  return event.traits === null
+    ? after
+    : { ...after, traits: { ...before?.traits, ...event.traits } };
 }

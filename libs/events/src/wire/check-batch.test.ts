@@ -104,7 +104,11 @@ test('an event without a messageId gets one of its own', () => {
 test('the batch’s context is merged into each event, whose own keys win', () => {
   const context = { library: 'lib', note: 'ann@mail.example', app: 'shop' };
   const batch = [good, { ...good, messageId: 'n', context: { app: 'own' } }];
-  expect(checkBatch({ batch, context }, receivedAt).events.map((event) => event.context)).toEqual([
+  expect(
+    checkBatch({ batch, context }, receivedAt).events.map(
+      (event) => JSON.parse(event.context) as unknown,
+    ),
+  ).toEqual([
     { library: 'lib', note: '[EMAIL]', app: 'shop' },
     { library: 'lib', note: '[EMAIL]', app: 'own' },
   ]);

@@ -33,8 +33,10 @@ export function readEvent(value: unknown, frame: BatchFrame): CheckedEvent {
     name: nameOf(parsed),
     occurredAtMs: timeOf(parsed, frame),
     receivedAtMs: frame.receivedAtMs,
-    properties,
-    context: { ...frame.context, ...maskPersonalDataDeep(parsed.context ?? {}) },
+    // As text, because events wait for their turn: thousands of objects would wait with them, and be collected slowly.
+    properties: JSON.stringify(properties),
+    context: JSON.stringify({ ...frame.context, ...maskPersonalDataDeep(parsed.context ?? {}) }),
+    traits: parsed.type === 'identify' ? properties : null,
     ...understandEvent(parsed, properties),
   };
 }
