@@ -14,17 +14,20 @@ const itemsJson = `(
   LEFT JOIN category_mapping c ON c.id = i.category_mapping_id
   WHERE i.event_id = e.id)`;
 
+const always = `'id', e.id::text, 'type', e.type, 'action', e.action, 'name', e.name,
+    'occurredAt', ${epochMs('e.occurred_at')}`;
 const seldomAsked = `'receivedAt', ${epochMs('e.received_at')}, 'orderId', e.order_id,
-    'revenue', e.revenue, 'currency', e.currency, 'rating', e.rating,`;
+    'revenue', e.revenue, 'currency', e.currency, 'rating', e.rating`;
 
-/** One row of `event e` as `EventJson`. */
+/** One row of `event e` as `EventJson`, without what was not asked for: a page has dozens. */
 export function eventJson({ items, details, isBrief }: EventParts): string {
-  return `json_build_object(
-    'id', e.id::text, 'type', e.type, 'action', e.action, 'name', e.name,
-    'occurredAt', ${epochMs('e.occurred_at')}, ${isBrief ? '' : seldomAsked}
-    'items', ${items ? itemsJson : `'[]'::json`},
-    'properties', ${details ? 'e.properties' : 'NULL'},
-    'context', ${details ? 'e.context' : 'NULL'})`;
+  const fields = [
+    always,
+    ...(isBrief ? [] : [seldomAsked]),
+    ...(items ? [`'items', ${itemsJson}`] : []),
+    ...(details ? [`'properties', e.properties, 'context', e.context`] : []),
+  ];
+  return `json_build_object(${fields.join(', ')})`;
 }
 
 /** A page of a person's events as a JSON array, newest first, with one more than asked for. */
