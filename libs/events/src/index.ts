@@ -1,6 +1,13 @@
 export type { CheckedEvent } from './event.ts';
+export {
+  listCatalogueTitles,
+  type CataloguePage,
+  type CatalogueQuery,
+  type CatalogueTitle,
+} from './catalogue/list-catalogue-titles.ts';
 export { ingestBatch } from './ingest-batch.ts';
 export { eventLimits } from './limits.ts';
+export { isKnownCategory } from './mapping/is-known-category.ts';
 export {
   listCategoryMappings,
   type CategoryMappingPage,

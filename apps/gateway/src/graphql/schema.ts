@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { resolveDirectly } from './direct-fields.ts';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { EventItemResolver, EventResolver } from './event/event.resolver.ts';
 import { GenerationResolver } from './generation/generation.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
@@ -44,6 +45,7 @@ export function createSchema(): GraphQLSchema {
       EventItemResolver,
       CategoryResolver,
       CategoryMappingResolver,
+      CatalogueResolver,
       IngestResolver,
       ApiKeyResolver,
       SystemResolver,

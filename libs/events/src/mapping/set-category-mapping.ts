@@ -1,10 +1,10 @@
 import { inTransaction, type Database } from '@facet/database';
 import { FacetError } from '@facet/errors';
-import { taxonomy } from '@facet/taxonomy';
 import { categorySource } from '../shop/category-source.ts';
 import { ownMappings } from '../store/mapping-lock.ts';
 import { retryAgainstRivals } from '../store/retry.ts';
 import { invalidatePeople } from './invalidate-people.ts';
+import { isKnownCategory } from './is-known-category.ts';
 import { mappingColumns, toMapping, type CategoryMapping, type MappingRow } from './mapping.ts';
 
 export interface MappingChange {
@@ -21,7 +21,7 @@ const setMapping = `
 const findKey = 'SELECT category_key FROM category_mapping WHERE source = $1';
 
 /**
- * An admin says what a category means; `null`: nothing in the taxonomy, so that texts speak for themselves.
+ * An admin says what a category means; `null`: nothing that is known, so that texts speak for themselves.
  * @throws FacetError BAD_INPUT for an unknown key or an empty source.
  */
 export async function setCategoryMapping(
@@ -31,8 +31,9 @@ export async function setCategoryMapping(
 ): Promise<MappingChange> {
   const name = categorySource(source);
   if (name === null) throw new FacetError('BAD_INPUT', 'The category to map must have a name.');
-  if (categoryKey !== null && taxonomy.get(categoryKey) === undefined) {
-    throw new FacetError('BAD_INPUT', 'The taxonomy has no category with this key.');
+  if (categoryKey !== null && !(await isKnownCategory(database.pool, categoryKey))) {
+    const message = 'Neither the taxonomy nor a model has a category with this key.';
+    throw new FacetError('BAD_INPUT', message);
   }
   return retryAgainstRivals(() =>
     inTransaction(database.pool, async (client) => {

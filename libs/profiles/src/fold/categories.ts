@@ -23,12 +23,14 @@ function oneHot(path: readonly string[]): CategoryShare[] {
 const usable = (probability: number | undefined): number =>
   probability !== undefined && Number.isFinite(probability) && probability > 0 ? probability : 0;
 
-/** @param labels the model's category keys, in the order of its output */
+/** @param labels the model's categories, in the order of its output: keys of the tree, or names of the shop's own */
 export function createCategoryReader(
   tree: CategoryTree,
   labels: readonly string[],
 ): CategoryReader {
   const paths = labels.map((label) => tree.path(label) ?? [label]);
+  // A label that the tree does not hold is a category of the shop's own, at the top.
+  const own = new Map(labels.map((label, at) => [label, paths[at]]));
   const tops = new Set(paths.flatMap((path) => path.slice(-1)));
   const shareOut = (probabilities: Float32Array): readonly CategoryShare[] => {
     const sum = paths.reduce((total, _, at) => total + usable(probabilities[at]), 0);
@@ -41,7 +43,8 @@ export function createCategoryReader(
     return toShares(shares, tops);
   };
   return (item) => {
-    const path = item.categoryKey === null ? undefined : tree.path(item.categoryKey);
+    const key = item.categoryKey;
+    const path = key === null ? undefined : (tree.path(key) ?? own.get(key));
     if (path) return oneHot(path);
     const probabilities = item.encoding?.categories;
     return probabilities ? shareOut(probabilities) : none;

@@ -17,7 +17,7 @@ export interface FoldEvent {
 export interface FoldItem {
   readonly position: number;
   readonly kind: TextKind;
-  /** What the event itself says, in the taxonomy's keys; null where it says nothing that is known. */
+  /** What the event itself says: a key of the taxonomy or a category of the shop's own; null where nothing is known. */
   readonly categoryKey: string | null;
   /** null without a text */
   readonly encoding: Encoding | null;

@@ -1,7 +1,7 @@
 import { FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Direct } from '../direct-fields.ts';
 import { toGlobalId } from '../relay/global-id.ts';
-import { findCategory } from '../taxonomy/category-node.ts';
+import { categoryNode } from '../taxonomy/category-node.ts';
 import { Category } from '../taxonomy/category.type.ts';
 import { Event, EventItem } from './event.type.ts';
 
@@ -23,9 +23,9 @@ export class EventItemResolver {
   @Direct()
   @FieldResolver(() => Category, {
     nullable: true,
-    description: 'What that means in the taxonomy.',
+    description: 'What that means: a category of the taxonomy or of your own.',
   })
   category(@Root() { categoryKey }: EventItem): Category | null {
-    return categoryKey === null ? null : findCategory(categoryKey);
+    return categoryKey === null ? null : categoryNode(categoryKey);
   }
 }

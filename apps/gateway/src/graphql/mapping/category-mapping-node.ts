@@ -1,10 +1,10 @@
 import type { CategoryMappingPage, CategoryMapping as Mapping } from '@facet/events';
 import type { ConnectionOf } from '../relay/connection.ts';
-import { findCategory } from '../taxonomy/category-node.ts';
+import { categoryNode } from '../taxonomy/category-node.ts';
 import type { CategoryMapping } from './category-mapping.type.ts';
 
 export function mappingNode({ categoryKey, ...mapping }: Mapping): CategoryMapping {
-  return { ...mapping, category: categoryKey === null ? null : findCategory(categoryKey) };
+  return { ...mapping, category: categoryKey === null ? null : categoryNode(categoryKey) };
 }
 
 /** The list is read forwards only; a mapping's id is its cursor. */

@@ -54,7 +54,7 @@ export class CategoryMappingResolver {
     @Arg('categoryKey', () => String, {
       nullable: true,
       description:
-        'A key of the taxonomy; null: nothing there, so that texts speak for themselves.',
+        'A key of the taxonomy, or a category of your own that a model knows; null: nothing known, so that texts speak for themselves.',
     })
     categoryKey: string | null,
     @Ctx() { services }: GraphQLContext,

@@ -4,7 +4,7 @@ import { connectionTypes } from '../relay/connection.ts';
 import { Category } from '../taxonomy/category.type.ts';
 
 @ObjectType({
-  description: 'What a category that events name means in the taxonomy.',
+  description: 'What a category that events name means.',
   simpleResolvers: true,
 })
 export class CategoryMapping {

@@ -10,7 +10,7 @@ import {
 
 @InputType({ description: 'People with an interest in a category.' })
 export class CategoryFilter {
-  @Field(() => String, { description: 'A key of the taxonomy.' })
+  @Field(() => String, { description: 'Its key.' })
   readonly key!: string;
 
   @Field(() => Float, { nullable: true, description: 'At least this score, 0 to 1.' })

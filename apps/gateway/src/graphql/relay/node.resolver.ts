@@ -32,7 +32,7 @@ const finders: Readonly<Record<NodeType, Find>> = {
     const row = await loadEvent(services.database, id, selectedEventParts(info));
     return row === null ? null : { ...row, nodeType: 'Event' };
   },
-  Category: async (key) => findCategory(key),
+  Category: (key, { services }) => findCategory(services.database, key),
   Rebuild: async (id, { actor, services }) => {
     requireScope(actor, 'admin');
     const row = await loadRebuild(services.database.pool, id);

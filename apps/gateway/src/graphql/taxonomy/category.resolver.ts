@@ -36,7 +36,10 @@ export class CategoryResolver {
     return taxonomy.name(category.key, language ?? Language.EN) ?? category.key;
   }
 
-  @FieldResolver(() => Category, { nullable: true, description: 'One level up; null at the top.' })
+  @FieldResolver(() => Category, {
+    nullable: true,
+    description: 'One level up; null at the top, where your own are too.',
+  })
   parent(@Root() category: Category): Category | null {
     const key = taxonomy.get(category.key)?.parentKey ?? null;
     return key === null ? null : categoryNode(key);

@@ -21,7 +21,8 @@ export class NameArguments {
 }
 
 @ObjectType({
-  description: 'A category of the taxonomy of interests.',
+  description:
+    'A category of interests: of the taxonomy, or of your own, where the model was trained on those.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -29,7 +30,8 @@ export class Category extends Node {
   readonly nodeType!: 'Category';
 
   @Field(() => String, {
-    description: 'Its key in the taxonomy (`aa`, `hg-9-12`), the same over its versions.',
+    description:
+      'Its key in the taxonomy (`aa`, `hg-9-12`), the same over its versions; its name, for one of your own.',
   })
   readonly key!: string;
 }
