@@ -127,10 +127,12 @@ async function openContext(
   await settleGeneration({ database, models, modelVersionId, log, signal });
   const queue = await openQueue(settings, log, overrides);
   opened.add(() => queue.close());
+  const openPatient = (lane: Lane) => async (id: number) =>
+    createPatientEncoder(await models.encoderOf(id), lane);
   const createBuild = (lane: Lane) =>
     createBuildContext({
       ...{ database, taxonomy, settings: createFoldSettings() },
-      openEncoder: async (id) => createPatientEncoder(await models.encoderOf(id), lane),
+      openEncoder: openPatient(lane),
       now: () => new Date(),
       measure: measureBuildSteps(metrics),
     });
@@ -138,6 +140,7 @@ async function openContext(
     ...{ ...own, database, queue, metrics },
     build: createBuild('live'),
     backgroundBuild: createBuild('background'),
+    openBackgroundEncoder: openPatient('background'),
     liveBuilds: new LiveBuilds(concurrency),
   };
 }

@@ -190,6 +190,27 @@ test('a category name that nobody knows is suggested by the model, and people ar
   expect((await untilStatus('ada', 'FRESH')).interests).toMatchObject([{ categoryKey: 'hg' }]);
 });
 
+test('a stored text is explained behind the texts of builds, and no job holds a word of it', async () => {
+  const encoder = new DeterministicEncoder();
+  await worker(encoder).start();
+  await queue.enqueueBuilds(await store(search('ada', 'garden hose')));
+  await untilStatus('ada', 'FRESH');
+  const { rows } = await postgres.database.pool.query<{ id: string }>('SELECT id::text FROM text');
+  const modelVersionId = await registerModelVersion(postgres.database, encoder.model);
+  const asked = { textId: rows[0]?.id ?? '', modelVersionId, task: 'category' } as const;
+  const said = await queue.explainText({ ...asked, label: 1 }, 30_000);
+  expect(said).toMatchObject({ kind: 'EXPLAINED', label: 1, words: [{ start: 0 }, { end: 11 }] });
+  expect(encoder.lanes).toEqual(['live', 'background']);
+  const jobs = await postgres.database.pool.query(`SELECT * FROM bullmq.job`);
+  expect(JSON.stringify(jobs.rows)).toMatch(/explain-text/);
+  expect(JSON.stringify(jobs.rows)).not.toMatch(/garden|hose/);
+
+  const refused = { kind: 'NO_LABEL' };
+  expect(await queue.explainText({ ...asked, label: 3 }, 30_000)).toEqual(refused);
+  const erased = queue.explainText({ ...asked, textId: '999', label: 1 }, 30_000);
+  expect(await erased).toEqual({ kind: 'NO_TEXT' });
+});
+
 test('a worker that cannot start leaves nothing open', async () => {
   const settings = readEnvironment({ DATABASE_URL: postgres.url, MODEL_DIR: '/nowhere' });
   await expect(compose(settings, { log }).start()).rejects.toMatchObject({ code: 'MODEL_INVALID' });

@@ -22,6 +22,7 @@ export { checkNewFolder, writeHeadsFolder, type NewHeads } from './model/write-h
 export { createTextTokenizer, type TextTokenizer } from './tokenize/text-tokenizer.ts';
 export { sentimentLabels, taskHead, tasks, type Task, type TaskHead } from './task-head.ts';
 export { mostProbableCategory } from './most-probable-category.ts';
+export { explainStoredText, type StoredExplanation } from './store/explain-stored-text.ts';
 export { encodeTexts, loadEncodings } from './store/encode-texts.ts';
 export type { TextWord, WordedText } from './tokenize/worded-text.ts';
 export { packVector, unpackVector } from './store/pack-vector.ts';

@@ -24,6 +24,13 @@ export const queues = {
     maxStalledCount: 5,
     maxConnections: 2,
   },
+  /** Somebody waits for them, but not for long: they have places of their own. */
+  explanations: {
+    lockDurationMs: 30_000,
+    stalledIntervalMs: 15_000,
+    maxStalledCount: 1,
+    maxConnections: 2,
+  },
 } as const;
 
 export type QueueName = keyof typeof queues;
@@ -52,7 +59,7 @@ const id = z.string().regex(/^\d{1,18}$/);
 const nothing = z.strictObject({});
 
 /**
- * Every job: its queue, what its payload holds (ids, nothing else) and all of its options.
+ * Every job: its queue, what its payload holds (ids and choices, nothing else) and all of its options.
  * `priority`: 0 goes first. Builds after live events have 0; work that can wait takes a greater number.
  * `everyMs`: the job comes by itself, once for all workers.
  */
@@ -100,6 +107,23 @@ export const jobs = {
     payload: nothing,
     options: { ...retention, attempts: 1, priority: 0 },
     everyMs: 30_000,
+  },
+  'explain-text': {
+    queue: 'explanations',
+    payload: z.strictObject({
+      textId: id,
+      modelVersionId: z.int().positive(),
+      task: z.enum(['sentiment', 'category']),
+      /** Its place among the labels of the model; null: the likeliest */
+      label: z.int().nonnegative().nullable(),
+    }),
+    // What it returns is there for a while for whoever comes back for it, or asks the same.
+    options: {
+      ...{ ...retries, attempts: 3 },
+      ...{ ...retention, removeOnComplete: { count: 500, age: 300 }, removeOnFail: true },
+      priority: 0,
+    },
+    everyMs: null,
   },
 } as const satisfies Record<string, JobDefinition>;
 

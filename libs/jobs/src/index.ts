@@ -1,4 +1,5 @@
 export { jobs, jobNames, type JobName, type JobPayload } from './catalogue.ts';
+export type { ExplainedText } from './explained-text.ts';
 export { handle, type JobHandler, type RunningJob } from './handler.ts';
 export type { JobEnd } from './process-job.ts';
 export { createQueue, type Queue, type QueueDepth, type QueueOptions } from './queue.ts';

@@ -7,11 +7,18 @@ import { causeOf, processJob, toJobEnd } from './process-job.ts';
 import type { JobWorkerOptions } from './worker-options.ts';
 
 const upkeepConcurrency = 3;
+/** A long text must not keep a short one waiting. */
+const explanationConcurrency = 2;
 const runRetryDelayMs = 1_000;
 
 function concurrencyOf(name: QueueName, options: JobWorkerOptions): number {
-  if (name === 'builds') return options.concurrency;
-  return name === 'rebuilds' ? (options.rebuildConcurrency ?? 1) : upkeepConcurrency;
+  const concurrency = {
+    builds: options.concurrency,
+    rebuilds: options.rebuildConcurrency ?? 1,
+    upkeep: upkeepConcurrency,
+    explanations: explanationConcurrency,
+  } as const satisfies Record<QueueName, number>;
+  return concurrency[name];
 }
 
 function listen(worker: Worker, options: JobWorkerOptions, pending: Pending): void {

@@ -1,7 +1,9 @@
 import type { JobsOptions, Queue as BullQueue } from 'bullmq';
+import { askForExplanation } from './ask-for-explanation.ts';
 import { openBackend } from './backend/open-backend.ts';
 import type { QueueBackend, QueueBackendOptions } from './backend/queue-backend.ts';
 import { jobs, queues, type JobName, type JobPayload, type QueueName } from './catalogue.ts';
+import type { ExplainedText } from './explained-text.ts';
 import { keepSchedules, type ScheduleKeeper } from './schedules.ts';
 import { sparingly } from './sparingly.ts';
 
@@ -34,6 +36,11 @@ export interface Queue {
   enqueueRanges(rangeIds: readonly string[]): Promise<void>;
   /** Has rebuilds planned now instead of within seconds. */
   advanceRebuilds(): Promise<void>;
+  /**
+   * Why a model says something of a text, by some worker; waits for it at most so long.
+   * @throws FacetError TIMEOUT, OVERLOADED where too many wait, NOT_READY where no worker could do it
+   */
+  explainText(payload: JobPayload<'explain-text'>, waitMs: number): Promise<ExplainedText>;
   /**
    * Makes the jobs that come by themselves come, until this queue is closed: where they got lost, again.
    * Safe to call from many processes at once. A queue that is away fails nothing here: it is tried again.
@@ -137,12 +144,16 @@ export async function createQueue(options: QueueOptions): Promise<Queue> {
   const command: QueueBackend['command'] = (send) => backend.command(send);
   const add = (name: JobName, added: readonly NewJob[]): Promise<void> =>
     command(() => addInChunks(opened, name, added, options));
+  const explanations = {
+    ...{ queue: opened.explanations, command, options: optionsOf('explain-text', options) },
+  };
   let keeper: Promise<ScheduleKeeper> | undefined;
   return {
     enqueueBuilds: (personIds) => add('build-profile', [...new Set(personIds)].map(buildOf)),
     enqueuePrepared: (builds) => add('build-prepared', builds.map(preparedOf)),
     enqueueRanges: (rangeIds) => add('build-range', rangeIds.map(rangeOf)),
     advanceRebuilds: () => add('advance-rebuilds', [{ data: {}, opts: once('advance') }]),
+    explainText: (payload, waitMs) => askForExplanation(explanations, payload, waitMs),
     keepSchedules: async () => {
       await (keeper ??= keepSchedules({ opened, databaseUrl, command, onError }));
     },

@@ -3,6 +3,7 @@ export type { BrandAffinity, CurrencySpending, PriceBand, Traits } from './fold/
 export { createFoldSettings, type FoldParameters, type FoldSettings } from './fold/settings.ts';
 export { findPersonByUserId, loadProfilePage, loadProfilePages } from './read/load-profiles.ts';
 export { otherContribution } from './read/evidence-row.ts';
+export { loadItemText, type ActiveModel, type ItemText } from './read/load-item-text.ts';
 export { listEvents, loadEvent } from './read/list-events.ts';
 export { listProfiles } from './read/list-profiles.ts';
 export { waitingBuilds, type WaitingBuilds } from './read/waiting-builds.ts';

@@ -62,7 +62,7 @@ test('what is described as personal is guarded, and nothing else', () => {
     }
   }
   expect(guarded).toEqual(described);
-  expect(guarded).toHaveLength(5);
+  expect(guarded).toHaveLength(6);
 });
 
 const documents = {

@@ -5,6 +5,7 @@ import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { resolveDirectly } from './direct-fields.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { EventItemResolver, EventResolver } from './event/event.resolver.ts';
+import { ExplainItemResolver } from './explanation/explain-item.resolver.ts';
 import { GenerationResolver } from './generation/generation.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { ApiKeyResolver } from './keys/api-key.resolver.ts';
@@ -43,6 +44,7 @@ export function createSchema(): GraphQLSchema {
       NodeResolver,
       EventResolver,
       EventItemResolver,
+      ExplainItemResolver,
       CategoryResolver,
       CategoryMappingResolver,
       CatalogueResolver,

@@ -1,7 +1,7 @@
 import type { Database } from '@facet/database';
 import type { Encoder } from '@facet/encoder';
 import type { Queue } from '@facet/jobs';
-import type { BuildContext } from '@facet/profiles';
+import type { BuildContext, OpenEncoder } from '@facet/profiles';
 import type { MetricsOf } from '@facet/telemetry';
 import type { LiveBuilds } from '../live-builds.ts';
 import type { ModelFolders } from '../models/model-folders.ts';
@@ -18,6 +18,8 @@ export interface HandlerContext {
   readonly build: BuildContext;
   /** The same, for work that must not delay what somebody waits for */
   readonly backgroundBuild: BuildContext;
+  /** The encoder of a model, for texts that live ones go before */
+  readonly openBackgroundEncoder: OpenEncoder;
   readonly liveBuilds: LiveBuilds;
   readonly metrics: MetricsOf<'worker'>;
 }

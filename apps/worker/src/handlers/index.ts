@@ -3,6 +3,7 @@ import { handle, jobs, type FailedJob, type JobHandler } from '@facet/jobs';
 import { buildProfile, recordBuildFailure } from '@facet/profiles';
 import { countBuild } from '../metrics/measure-builds.ts';
 import { buildLive } from './build-profile.handler.ts';
+import { explainText } from './explain-text.handler.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { advanceRebuilds, rebuildRange } from './rebuild.handler.ts';
 import { removeGenerations } from './remove-generations.handler.ts';
@@ -25,6 +26,7 @@ export function createHandlers(context: HandlerContext): readonly JobHandler[] {
     handle('remove-generations', () => removeGenerations(context)),
     handle('sweep', () => sweep(context)),
     handle('suggest-mappings', () => suggestMappings(context)),
+    handle('explain-text', (payload) => explainText(context, payload)),
   ];
 }
 

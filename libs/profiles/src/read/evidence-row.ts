@@ -42,7 +42,7 @@ export function createEvidenceReader(cited: readonly CitedEvent[]): EvidenceRead
   const byReference = new Map(
     cited.map(({ event, position, text }) => [
       `${event.id}:${position}`,
-      { event: toEventRow(event), text },
+      { event: toEventRow(event), position, text },
     ]),
   );
   return (stored, score, first) => {

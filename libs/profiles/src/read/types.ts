@@ -95,7 +95,9 @@ export interface InterestRow {
 
 export interface EvidenceRow {
   readonly event: EventRow;
-  /** The text of the event's item that contributed most; null where it has none. */
+  /** Of the event's item that contributed most */
+  readonly position: number;
+  /** Its text; null where it has none. */
   readonly text: string | null;
   readonly contribution: number;
 }

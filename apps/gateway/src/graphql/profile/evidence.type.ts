@@ -1,5 +1,5 @@
 import { type EvidenceRow, otherContribution } from '@facet/profiles';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Personal } from '../direct-fields.ts';
 import { Event } from '../event/event.type.ts';
 
@@ -10,6 +10,9 @@ import { Event } from '../event/event.type.ts';
 export class Evidence {
   @Field(() => Event, { description: 'The event.' })
   readonly event!: Event;
+
+  @Field(() => Int, { description: "The place of the event's item that says most, from 0." })
+  readonly position!: number;
 
   @Personal()
   @Field(() => String, {
