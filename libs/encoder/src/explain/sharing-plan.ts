@@ -26,7 +26,7 @@ const mostWordsExactly = 10;
 
 /**
  * Plans Shapley values (Shapley, "A value for n-person games", 1953), the only way of sharing out that adds up,
- * treats equals alike and gives nothing to a word that changes nothing: exactly for up to ten words, else from
+ * treats equals alike, gives nothing to a word that changes nothing, and is linear in f: exactly for up to ten words, else from
  * antithetic permutations (Mitchell, Cooper, Frank and Holmes, "Sampling permutations for Shapley value estimation",
  * JMLR 23, 2022). Seeded: the same words give the same plan.
  *
