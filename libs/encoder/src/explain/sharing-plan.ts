@@ -25,10 +25,10 @@ export const mostCoalitions = 1_024;
 const mostWordsExactly = 10;
 
 /**
- * Plans Shapley values (Shapley, "A value for n-person games", 1953), the only way of sharing out that adds up,
- * treats equals alike, gives nothing to a word that changes nothing, and is linear in f: exactly for up to ten words, else from
- * antithetic permutations (Mitchell, Cooper, Frank and Holmes, "Sampling permutations for Shapley value estimation",
- * JMLR 23, 2022). Seeded: the same words give the same plan.
+ * Plans Shapley values (Shapley, "A value for n-person games", 1953), the only way of sharing out that adds up, treats
+ * equals alike, gives nothing to a word that changes nothing, and is linear in f: exactly for up to ten words, else
+ * from antithetic permutations (Mitchell, Cooper, Frank and Holmes, "Sampling permutations for Shapley value
+ * estimation", JMLR 23, 2022). Seeded: as many words give the same plan.
  *
  * @param words at most 128, so that there are four pairs
  */
