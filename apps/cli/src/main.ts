@@ -13,6 +13,8 @@ const variables = environment(
   'MODEL_DIR',
   'ENCODER_DEVICE',
   'ENCODER_THREADS',
+  'HF_ENDPOINT',
+  'HF_TOKEN',
 );
 
 if (existsSync('.env')) process.loadEnvFile('.env');

@@ -5,6 +5,7 @@ import type { EncoderSettings } from './encode/encoder-options.ts';
 import { evaluateCommand } from './evaluate/index.ts';
 import { explainCommand } from './explain/index.ts';
 import { importCommand } from './import/index.ts';
+import type { HubSettings } from './model/add/hub.ts';
 import { modelCommand } from './model/index.ts';
 import { profileCommand } from './profile/index.ts';
 import { rebuildCommand } from './rebuild/index.ts';
@@ -22,7 +23,9 @@ Examples:
   $ npx facet rebuild --all --watch`;
 
 /** All commands. Settings are read when a command needs them, so that help works without any. */
-export function createProgram(readSettings: () => Settings & EncoderSettings): Command {
+export function createProgram(
+  readSettings: () => Settings & EncoderSettings & HubSettings,
+): Command {
   return (
     new Command('facet')
       .description('The command for those who run Facet.')

@@ -93,6 +93,13 @@ export const variables = {
     .describe(
       'Heap and buffers, in MiB, above which the gateway refuses requests. Unset: 70 % of the heap that Node.js allows.',
     ),
+  HF_ENDPOINT: url(/^https?$/, 'https://huggingface.co')
+    .default('https://huggingface.co')
+    .describe('The hub that "facet model add" fetches models from.'),
+  HF_TOKEN: z
+    .string()
+    .optional()
+    .describe('Your token for that hub, where a model is gated or private. Unset: none.'),
   FACET_URL: url(/^https?$/, 'http://127.0.0.1:4000')
     .optional()
     .describe('Where the command facet finds the gateway. Unset: the one started on DATA_DIR.'),

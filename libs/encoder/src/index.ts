@@ -16,6 +16,7 @@ export type {
   ModelFolder,
   ModelOutputs,
 } from './model/model-folder.ts';
+export { cardFile, neededFiles, reportFile, type ModelRepository } from './model/needed-files.ts';
 export { modelInvalid } from './model/model-invalid.ts';
 export { readModelFolder } from './model/read-model-folder.ts';
 export { checkNewFolder, writeHeadsFolder, type NewHeads } from './model/write-heads-folder.ts';

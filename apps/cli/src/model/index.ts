@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { openAsk } from '../connection/ask.ts';
 import type { Settings } from '../connection/settings.ts';
+import type { HubSettings } from './add/hub.ts';
 import { print } from '../terminal/output.ts';
+import { addCommand } from './add/index.ts';
 import { activateCommand } from './activate-command.ts';
 import { loadModels } from './load-models.ts';
 import { removeCommand } from './remove-command.ts';
@@ -13,6 +15,7 @@ model; queries read the active one. docs/rebuilds.md shows how to roll a model o
 
 Examples:
   $ npx facet model list
+  $ npx facet model add owner/name
   $ npx facet rebuild --all --full --model facet-bert-mini@2.0.0 --watch
   $ npx facet model activate 2
   $ npx facet model remove 1 --yes`;
@@ -33,11 +36,14 @@ function listCommand(readSettings: () => Settings): Command {
     });
 }
 
-export function modelCommand(readSettings: () => Settings): Command {
+export function modelCommand(readSettings: () => Settings & HubSettings): Command {
   return new Command('model')
-    .description('Show models; switch queries to the profiles of another one, or remove them.')
+    .description(
+      'Show and add models; switch queries to the profiles of another one, or remove them.',
+    )
     .addHelpText('after', after)
     .addCommand(listCommand(readSettings))
+    .addCommand(addCommand(readSettings))
     .addCommand(activateCommand(readSettings))
     .addCommand(removeCommand(readSettings));
 }

@@ -22,14 +22,24 @@ function capture(stream: NodeJS.WriteStream): () => string {
   };
 }
 
-/** Runs a command in this process, against the gateway at `url`. */
-export async function runFacet(url: string, ...args: readonly string[]): Promise<Ran> {
-  const settings = {
-    ...{ FACET_URL: url, DATA_DIR: '/nonexistent', HOST: '127.0.0.1', PORT: 4000 },
-    ...{ ADMIN_KEY: 'an-admin-key-for-tests', ENCODER_DEVICE: 'cpu' as const },
-  };
+const usual = {
+  ...{ DATA_DIR: '/nonexistent', HOST: '127.0.0.1', PORT: 4000 },
+  ...{ ADMIN_KEY: 'an-admin-key-for-tests', ENCODER_DEVICE: 'cpu' as const },
+  HF_ENDPOINT: 'http://127.0.0.1:9',
+};
+
+type Changes = Partial<ReturnType<Parameters<typeof createProgram>[0]>>;
+
+/** Runs a command in this process, with these settings instead of the usual ones. */
+export async function runFacetWith(changes: Changes, ...args: readonly string[]): Promise<Ran> {
+  const settings = { ...usual, ...changes };
   const endStdout = capture(process.stdout);
   const endStderr = capture(process.stderr);
   const status = await run(() => createProgram(() => settings), ['node', 'facet', ...args]);
   return { status, stdout: endStdout(), stderr: endStderr() };
+}
+
+/** Runs a command in this process, against the gateway at `url`. */
+export function runFacet(url: string, ...args: readonly string[]): Promise<Ran> {
+  return runFacetWith({ FACET_URL: url }, ...args);
 }

@@ -1,1 +1,1 @@
-export { tinyHeads, tinyPlain } from './tiny-models.ts';
+export { tinyHeads, tinyPlain, tinyPooler } from './tiny-models.ts';

@@ -7,13 +7,13 @@ import { readTokenizerJson } from './tokenizer-json.ts';
 import { readVocabularyFile } from './vocabulary-file.ts';
 
 /** Where exporters put the graph: hubs in `onnx/`, Optimum's command at the top. */
-const onnxPlaces = ['onnx/model.onnx', 'model.onnx'];
+export const onnxPlaces = ['onnx/model.onnx', 'model.onnx'];
 
 /** A longer input than BERT's usual 512 would leave the length buckets. */
 const longestInput = 512;
 
 /** Beside the model in the layout of sentence-transformers: how vectors of tokens become one of the text. */
-const poolingPlace = '1_Pooling/config.json';
+export const poolingPlace = '1_Pooling/config.json';
 
 const configSchema = z.looseObject({
   hidden_size: z.int().positive(),
