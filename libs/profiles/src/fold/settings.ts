@@ -66,10 +66,11 @@ const defaults: FoldParameters = {
     REFUND: perItem(0),
     OTHER: perEvent(0),
   },
-  halfLifeDays: 30,
+  // Of 7 days to two years, what foretells best what people do next (docs/evaluation.md).
+  halfLifeDays: 180,
   trendHalfLifeDays: 7,
   minSuggestionConfidence: 0.5,
-  strengthScale: 10,
+  strengthScale: 30,
   evidenceLimit: 20,
   minInterestScore: 0.001,
   sentimentThresholds: { negative: -0.2, positive: 0.2 },

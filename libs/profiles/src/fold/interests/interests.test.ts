@@ -44,14 +44,14 @@ function interestsOf(...events: FoldEvent[]) {
   return Object.fromEntries(interests.map((one) => [one.categoryKey, one]));
 }
 
-test('a purchase of 30 days ago weighs half of one today', () => {
+test('a purchase of 180 days ago weighs half of one today', () => {
   const { hg, el } = interestsOf(
-    event(1, 'PURCHASE', 30, item('hg-9-12')),
+    event(1, 'PURCHASE', 180, item('hg-9-12')),
     event(2, 'PURCHASE', 0, item('el')),
   );
   expect(hg?.score).toBeCloseTo(1 / 3);
   expect(el?.score).toBeCloseTo(2 / 3);
-  expect(el?.strength).toBeCloseTo(1 - Math.exp(-5 / 10));
+  expect(el?.strength).toBeCloseTo(1 - Math.exp(-5 / 30));
   expect(hg?.trend).toBeLessThan(0);
   expect(el?.trend).toBeGreaterThan(0);
 });
@@ -91,7 +91,7 @@ test('taking something out of the cart, or returning it, leaves the interest as 
 });
 
 test('an interest that ended fades in strength and keeps its share', () => {
-  const { hg } = interestsOf(event(1, 'PURCHASE', 300, item('hg')));
+  const { hg } = interestsOf(event(1, 'PURCHASE', 2000, item('hg')));
   expect(hg?.score).toBe(1);
   expect(hg?.strength).toBeLessThan(0.001);
 });

@@ -42,7 +42,7 @@ const good = [0, 0, 1];
 const bad = [1, 0, 0];
 
 test('newer reviews weigh more, and each says how much', () => {
-  const sentiment = sentimentOf(review(30, null, said(good)), review(0, null, said(bad)));
+  const sentiment = sentimentOf(review(180, null, said(good)), review(0, null, said(bad)));
   expect(sentiment).toMatchObject({ reviewCount: 2, label: 'NEGATIVE' });
   expect(sentiment?.score).toBeCloseTo(-1 / 3);
   const contributions = sentiment?.evidence.map(({ contribution }) => contribution) ?? [];
