@@ -1,3 +1,10 @@
+export {
+  metricsOf,
+  toPrediction,
+  type ClassMetrics,
+  type Metrics,
+  type Prediction,
+} from './measure/metrics.ts';
 export { applyHead, type LinearHead } from './head.ts';
 export { spreadHead } from './spread-head.ts';
 export { headBytes, readHead } from './file/head-file.ts';

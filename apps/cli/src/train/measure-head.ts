@@ -1,6 +1,5 @@
-import { applyHead, type LinearHead } from '@facet/heads';
+import { applyHead, metricsOf, toPrediction, type LinearHead, type Metrics } from '@facet/heads';
 import type { ModelInfo } from '@facet/encoder';
-import { metricsOf, type Metrics, type Prediction } from '../evaluate/metrics.ts';
 import type { Task } from '../evaluate/task.ts';
 import type { Embedded } from './embed-texts.ts';
 import { sentiments } from './labels.ts';
@@ -11,16 +10,11 @@ export interface Measured {
   readonly metrics: Metrics;
 }
 
-function toPrediction(probabilities: Float32Array, truth: number): Prediction {
-  const confidence = Math.max(...probabilities);
-  return { truth, predicted: probabilities.indexOf(confidence), confidence };
-}
-
 function measureTrained(head: LinearHead, { test }: Embedded): Metrics {
   const width = head.bias.length;
   const all = applyHead(head, test.features, test.labels.length);
   const predictions = Array.from(test.labels, (truth, row) =>
-    toPrediction(all.subarray(row * width, (row + 1) * width), truth),
+    toPrediction(truth, all.subarray(row * width, (row + 1) * width)),
   );
   return metricsOf(predictions, width);
 }
@@ -51,7 +45,7 @@ function measureBase(
   if (places.includes(-1)) return [];
   const predictions = testEncodings.map(({ categories, sentiment }, row) => {
     const said = (task === 'category' ? categories : sentiment) ?? new Float32Array();
-    return toPrediction(said, places[test.labels[row] ?? 0] ?? 0);
+    return toPrediction(places[test.labels[row] ?? 0] ?? 0, said);
   });
   return [{ who: `${model.name} before`, metrics: metricsOf(predictions, own.length) }];
 }

@@ -1,4 +1,4 @@
-import type { Metrics } from '../evaluate/metrics.ts';
+import type { Metrics } from '@facet/heads';
 import { count } from '../terminal/words.ts';
 import type { Measured } from './measure-head.ts';
 import type { TrainedModel } from './trained-model.ts';

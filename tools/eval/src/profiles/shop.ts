@@ -8,7 +8,7 @@ import { taxonomy } from '@facet/taxonomy';
 import { createCategoryMeanings, type CategoryMeanings } from './categories/category-meanings.ts';
 import { readCategoryTable } from './categories/read-category-table.ts';
 import type { DataSet } from './data/data-set.ts';
-import { encodeAll } from './encode-all.ts';
+import { encodeAll } from '../encode-all.ts';
 import { textsOf, titlesOf, type Person } from './people/person.ts';
 import type { PathOf } from './predict/mentions.ts';
 

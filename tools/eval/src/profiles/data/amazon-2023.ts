@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DataSet } from './data-set.ts';
 import { filesIn, stemOf } from './files.ts';
-import { readJsonLines } from './rows.ts';
+import { readJsonLines } from '../../rows.ts';
 import { track, type TrackCall } from './track-call.ts';
 
 interface Review {

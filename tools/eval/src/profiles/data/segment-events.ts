@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DataSet } from './data-set.ts';
 import { filesIn, stemOf } from './files.ts';
-import { readJsonLines } from './rows.ts';
+import { readJsonLines } from '../../rows.ts';
 import type { TrackCall } from './track-call.ts';
 
 async function* readCalls(path: string): AsyncGenerator<TrackCall> {

@@ -5,7 +5,7 @@ export interface Prediction {
   readonly confidence: number;
 }
 
-interface ClassMetrics {
+export interface ClassMetrics {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
@@ -58,6 +58,12 @@ function macroF1Of(classes: readonly ClassMetrics[]): number {
     present.reduce((sum, { f1 }) => sum + f1, 0),
     present.length,
   );
+}
+
+/** The most probable label, and how probable it is. @param truth index of the right label */
+export function toPrediction(truth: number, probabilities: Float32Array): Prediction {
+  const confidence = Math.max(...probabilities);
+  return { truth, predicted: probabilities.indexOf(confidence), confidence };
 }
 
 const bins = 15;

@@ -1,0 +1,62 @@
+import type { ResultRow, Scores } from '../results/measure-results.ts';
+import { close, exact, type Figure } from './figure.ts';
+import type { ReportedRow, ReportedScores } from './model-report.ts';
+
+/** int8 chooses the range of its activations for each batch: a few labels in a thousand change with the neighbours. */
+const accuracyTolerance = 0.01;
+/** A label that a dozen texts have moves a lot by one of them. */
+const macroF1Tolerance = 0.03;
+const calibrationTolerance = 0.01;
+/** So many texts more or less, where there are few */
+const textsOff = 2;
+/** Of few texts, some whose confidence is near the edge of a bin fall into the next one. */
+const textsInOtherBins = 4;
+
+const nameOf = ({
+  task,
+  language,
+  group,
+}: Pick<ResultRow, 'task' | 'language' | 'group'>): string => `${task} ${language}, ${group}`;
+
+export const findRow = (
+  row: ResultRow,
+  reported: readonly ReportedRow[],
+): ReportedRow | undefined => reported.find((one) => nameOf(one) === nameOf(row));
+
+function compareScores(
+  name: string,
+  measured: Scores,
+  reported: ReportedScores | undefined,
+): readonly Figure[] {
+  const within = (tolerance: number, texts: number): number =>
+    Math.max(tolerance, texts / measured.texts);
+  return [
+    exact(`${name}: texts`, reported?.texts, measured.texts),
+    close(
+      `${name}: accuracy`,
+      reported?.accuracy,
+      measured.accuracy,
+      within(accuracyTolerance, textsOff),
+    ),
+    close(
+      `${name}: macro-F1`,
+      reported?.macro_f1,
+      measured.macroF1,
+      within(macroF1Tolerance, 2 * textsOff),
+    ),
+    close(
+      `${name}: calibration error`,
+      reported?.calibration_error,
+      measured.calibrationError,
+      within(calibrationTolerance, textsInOtherBins),
+    ),
+  ];
+}
+
+/** A row's numbers, and its majority's, which knows no int8. */
+export function compareRow(row: ResultRow, reported: ReportedRow | undefined): readonly Figure[] {
+  return [
+    ...compareScores(nameOf(row), row.model, reported?.model),
+    close(`${nameOf(row)}: majority`, reported?.majority.accuracy, row.majority.accuracy, 1e-9),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Task } from '@facet/encoder';
+
+export const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text as the step `prepare` of tools/train writes it, one a line. */
+export interface Example {
+  readonly text: string;
+  readonly language: Language;
+  readonly source: string;
+  readonly kind: string;
+  readonly sentiment: string | null;
+  readonly category: string | null;
+  readonly split: 'train' | 'dev' | 'test';
+}
+
+/** Two texts that mean the same */
+export interface Pair {
+  readonly left: string;
+  readonly right: string;
+  readonly source: string;
+  readonly split: string;
+}
+
+export const labelOf = (example: Example, task: Task): string | null =>
+  task === 'sentiment' ? example.sentiment : example.category;
+
+const withoutOpinion = new Set(['title', 'query', 'name']);
+
+/**
+ * The groups that a labelled text is reported in; as `facet_train/test_sets.py`. Texts without an opinion are easy and
+ * would flatter the sentiment head, so that they stand apart.
+ */
+export function groupsOf({ kind, source }: Example, task: Task): readonly string[] {
+  if (task === 'sentiment' && withoutOpinion.has(kind)) return ['texts without an opinion'];
+  const from = `source: ${source}${kind === 'review_title' ? ' (headlines)' : ''}`;
+  return task === 'sentiment' ? ['all reviews', from] : ['all', `kind: ${kind}`, from];
+}
