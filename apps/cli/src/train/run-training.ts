@@ -4,8 +4,10 @@ import { checkNewFolder, readModelFolder } from '@facet/encoder';
 import { CommandFailure } from '../command-failure.ts';
 import type { Settings } from '../connection/settings.ts';
 import { modelDirOf, openEncoder, type EncoderSettings } from '../encode/encoder-options.ts';
+import type { Task } from '../evaluate/task.ts';
 import { print } from '../terminal/output.ts';
 import { buildTrainingSet } from './build-training-set.ts';
+import { readCatalogue } from './catalogue/read-catalogue.ts';
 import { readTrainingFile } from './read-training-file.ts';
 import { renderTraining, trainingJson } from './render-training.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -13,19 +15,24 @@ import type { TrainingSet } from './training-set.ts';
 import { trainModel, type TrainedModel } from './trained-model.ts';
 import { writeModel } from './write-model.ts';
 
-async function readSet({ input, task }: TrainOptions): Promise<TrainingSet> {
+async function readFile(input: string, task: Task): Promise<TrainingSet> {
   const file = await open(input).catch((error: Error) => {
     throw new CommandFailure(`${input} cannot be read: ${error.message}`);
   });
   return buildTrainingSet(await readTrainingFile(file.createReadStream(), task), task);
 }
 
-async function train(options: TrainOptions, settings: EncoderSettings): Promise<TrainedModel> {
-  const set = await readSet(options);
+async function train(
+  options: TrainOptions,
+  settings: Settings & EncoderSettings,
+): Promise<TrainedModel> {
+  const { input, task, depth } = options;
+  const set =
+    input === undefined ? await readCatalogue(settings, depth) : await readFile(input, task);
   const base = await readModelFolder(modelDirOf(options, settings));
   const encoder = await openEncoder(options, settings);
   try {
-    return await trainModel(encoder, base, set, options.task, options.classWeights);
+    return await trainModel(encoder, base, set, task, options.classWeights);
   } finally {
     await encoder.close();
   }

@@ -4,7 +4,10 @@ import type { Task } from '../evaluate/task.ts';
 
 export interface TrainOptions extends EncoderOptions {
   readonly task: Task;
-  readonly input: string;
+  readonly input?: string;
+  readonly fromCatalogue?: boolean;
+  /** Levels of the taxonomy to tell apart, of a catalogue */
+  readonly depth: number;
   readonly output: string;
   readonly name?: string;
   readonly classWeights: ClassWeighting;
