@@ -73,3 +73,17 @@ test('background texts take no room from live ones, and live ones none from them
   open();
   expect((await Promise.all(full)).flat()).toHaveLength(6);
 });
+
+test('a live text goes before the variants of a text that is being explained', async () => {
+  const { opened, open } = createGate();
+  const { backend, encoder } = createBatchingFixture({ beforeRun: () => opened });
+  const { ids } = encoder.readWords('explain this to me');
+  const variants = Array.from({ length: 1_024 }, () => ids);
+  const explaining = encoder.encode(variants, { lane: 'background' });
+  while (backend.batches.length === 0) await nextTurn();
+  const live = encoder.encode(['zz']);
+  open();
+  await live;
+  expect(shapes(backend.batches)[1]).toEqual([1, 4]);
+  expect(await explaining).toHaveLength(1_024);
+});
