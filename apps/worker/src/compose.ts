@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createDatabase, type Database } from '@facet/database';
 import { defaultModelDir } from '@facet/default-model';
-import { registerModelVersion, type Encoder, type Lane } from '@facet/encoder';
+import { readModelNotes, registerModelVersion, type Encoder, type Lane } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
 import { createJobWorker, createQueue, type Queue } from '@facet/jobs';
 import { OpenedParts } from '@facet/lifecycle';
@@ -72,7 +72,11 @@ async function openModels(
   { models: WorkerModels } & Pick<HandlerContext, 'folders' | 'encoder' | 'modelVersionId'>
 > {
   const encoder = await openEncoder(MODEL_DIR);
-  const modelVersionId = await registerModelVersion(database, encoder.model);
+  const modelVersionId = await registerModelVersion(
+    database,
+    encoder.model,
+    await readModelNotes(MODEL_DIR),
+  );
   const shelf = path.join(DATA_DIR, 'models');
   const folders = new ModelFolders({ database, known: [defaultModelDir], shelf, log });
   await folders.scan();

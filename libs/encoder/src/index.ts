@@ -17,6 +17,7 @@ export type {
   ModelOutputs,
 } from './model/model-folder.ts';
 export { cardFile, neededFiles, reportFile, type ModelRepository } from './model/needed-files.ts';
+export { readModelNotes, type ModelMetric, type ModelNotes } from './model/model-notes.ts';
 export { modelInvalid } from './model/model-invalid.ts';
 export { readModelFolder } from './model/read-model-folder.ts';
 export { checkNewFolder, writeHeadsFolder, type NewHeads } from './model/write-heads-folder.ts';

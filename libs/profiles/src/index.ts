@@ -39,4 +39,5 @@ export {
 } from './generation/list-generations.ts';
 export { orderRemoval, removeNextPiece } from './generation/remove-generation.ts';
 export { listModelVersions } from './generation/list-model-versions.ts';
+export { readModelDetails, type ModelDetails } from './generation/read-model-details.ts';
 export { measureBuilds, type BuildsMeasure, type BuildsQuery } from './read/measure-builds.ts';

@@ -8,6 +8,7 @@ import { activateCommand } from './activate-command.ts';
 import { loadModels } from './load-models.ts';
 import { removeCommand } from './remove-command.ts';
 import { renderModels } from './render-models.ts';
+import { showCommand } from './show-command.ts';
 
 const after = `
 Workers find models in folders of DATA_DIR/models. Each generation is one set of profiles, all of one
@@ -43,6 +44,7 @@ export function modelCommand(readSettings: () => Settings & HubSettings): Comman
     )
     .addHelpText('after', after)
     .addCommand(listCommand(readSettings))
+    .addCommand(showCommand(readSettings))
     .addCommand(addCommand(readSettings))
     .addCommand(activateCommand(readSettings))
     .addCommand(removeCommand(readSettings));

@@ -9,6 +9,27 @@ export interface ModelView {
   readonly dimensions: number;
 }
 
+export interface ModelMetricView {
+  readonly task: string;
+  readonly language: string | null;
+  readonly group: string | null;
+  readonly texts: number;
+  readonly accuracy: number;
+  readonly macroF1: number;
+  readonly calibrationError: number;
+}
+
+/** A model with what is known of it. */
+export interface ShownModel extends ModelView {
+  readonly details: {
+    readonly registeredAt: string;
+    readonly isActive: boolean;
+    /** Markdown that others wrote */
+    readonly card: string | null;
+    readonly metrics: readonly ModelMetricView[];
+  };
+}
+
 /** One set of profiles, all of one model. */
 export interface GenerationView {
   readonly number: string;

@@ -44,6 +44,29 @@ test('list shows which models there are, and which profiles queries read', async
   expect(JSON.parse((await facet('list', '--json')).stdout).generations).toHaveLength(2);
 });
 
+test('show prints numbers and card, without what would move the cursor', async () => {
+  const details = {
+    ...{ registeredAt: '2026-11-24T10:00:00.000Z', isActive: true },
+    card: '# Card\u001b[2J\u0007\nWritten by others.\n',
+    metrics: [
+      {
+        ...{ task: 'category', language: 'zh', group: null, texts: 1234 },
+        ...{ accuracy: 0.91, macroF1: 0.8, calibrationError: 0.025 },
+      },
+    ],
+  };
+  gateway.follow(() => ({
+    data: { models: [model('1'), model('2')], generations: [], model: { ...model('2'), details } },
+  }));
+  const { stdout } = await facet('show', 'facet-mini@2.0.0');
+  expect(gateway.operations.at(-1)?.variables).toEqual({ id: '2' });
+  expect(stdout).toContain('facet-mini@2.0.0 (number 2), queries read its profiles\n');
+  expect(stdout).toMatch(/category +zh +1,234 +0\.9100 +0\.8000 +0\.0250\n/);
+  expect(stdout).toContain('# Card\nWritten by others.\n');
+  expect(JSON.parse((await facet('show', '2', '--json')).stdout)).toMatchObject({ id: '2' });
+  expect(await facet('show', '7')).toMatchObject({ status: 1 });
+});
+
 test('activate switches, and says how to follow and how to go back', async () => {
   answer(generation('1', 'ACTIVE'), generation('2', 'PREPARED'));
   const { stdout } = await facet('activate', '2');

@@ -10,6 +10,7 @@ import { GenerationResolver } from './generation/generation.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { ApiKeyResolver } from './keys/api-key.resolver.ts';
 import { CategoryMappingResolver } from './mapping/category-mapping.resolver.ts';
+import { ModelResolver } from './model/model.resolver.ts';
 import { BuildProfileResolver } from './profile/build-profile.resolver.ts';
 import { InterestResolver } from './profile/interest.resolver.ts';
 import { ProfileUpdateResolver } from './profile/profile-update.resolver.ts';
@@ -55,6 +56,7 @@ export function createSchema(): GraphQLSchema {
       RebuildControlResolver,
       RebuildProgressResolver,
       GenerationResolver,
+      ModelResolver,
     ],
     authChecker: ScopeCheck,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

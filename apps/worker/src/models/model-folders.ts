@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from '@facet/database';
-import { readModelFolder, registerModelVersion } from '@facet/encoder';
+import { readModelFolder, readModelNotes, registerModelVersion } from '@facet/encoder';
 import { describeError, type Logger } from '@facet/telemetry';
 
 export interface ModelFoldersOptions {
@@ -47,7 +47,8 @@ export class ModelFolders {
     const { database, log } = this.#options;
     try {
       const { info } = await readModelFolder(folder);
-      this.#places.set(await registerModelVersion(database, info), folder);
+      const notes = await readModelNotes(folder);
+      this.#places.set(await registerModelVersion(database, info, notes), folder);
     } catch (error) {
       log.warn({ folder, errors: describeError(error) }, 'this folder holds no usable model');
     }

@@ -93,6 +93,19 @@ test('a model has one id, whoever registers it', async () => {
   expect(await registerModelVersion(postgres.database, other)).not.toBe(ids[0]);
 });
 
+test('the latest card and numbers of a model stay, also when somebody registers it without', async () => {
+  const { model } = new DeterministicEncoder({ dimensions: 8 });
+  const metric = {
+    ...{ task: 'category', language: null, group: null, texts: 4 },
+    ...{ accuracy: 1, macroF1: 1, calibrationError: 0 },
+  };
+  await registerModelVersion(postgres.database, model, { card: 'old', metrics: [] });
+  await registerModelVersion(postgres.database, model, { card: '# 卡', metrics: [metric] });
+  const id = await registerModelVersion(postgres.database, model);
+  const stored = await postgres.database.prisma.modelVersion.findUnique({ where: { id } });
+  expect(stored).toMatchObject({ card: '# 卡', metrics: [metric] });
+});
+
 test("encodings of one model version are not another one's", async () => {
   const { encoder, modelVersionId, ids } = await setUp('desk', 2);
   await encodeTexts(postgres.database, encoder, modelVersionId, ids);

@@ -1,12 +1,11 @@
 import { inTransaction } from '@facet/database';
 import { FacetError } from '@facet/errors';
-import { listGenerations, listModelVersions, orderRemoval } from '@facet/profiles';
+import { listGenerations, orderRemoval } from '@facet/profiles';
 import { switchGeneration } from '@facet/rebuilds';
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorName } from '../../auth/actor.ts';
 import type { Scope } from '../../auth/scopes.ts';
 import type { GraphQLContext } from '../context.ts';
-import { ModelVersion } from '../profile/model-version.type.ts';
 import { askForPlanning } from '../rebuild/ask-for-planning.ts';
 import { rebuildNode } from '../rebuild/rebuild-node.ts';
 import { Rebuild } from '../rebuild/rebuild.type.ts';
@@ -15,14 +14,6 @@ import { Generation } from './generation.type.ts';
 
 @Resolver()
 export class GenerationResolver {
-  @Authorized<Scope>('admin')
-  @Query(() => [ModelVersion], {
-    description: 'Every model that a worker has found, the first first. Scope: admin.',
-  })
-  async models(@Ctx() { services }: GraphQLContext): Promise<readonly ModelVersion[]> {
-    return listModelVersions(services.database);
-  }
-
   @Authorized<Scope>('admin')
   @Query(() => [Generation], {
     description: 'The sets of profiles that are kept, the first first. Scope: admin.',

@@ -2035,6 +2035,8 @@ export const ModelVersionScalarFieldEnum = {
   checksum: 'checksum',
   dimensions: 'dimensions',
   categories: 'categories',
+  card: 'card',
+  metrics: 'metrics',
   createdAt: 'createdAt'
 } as const
 

@@ -169,6 +169,8 @@ export const ModelVersionScalarFieldEnum = {
   checksum: 'checksum',
   dimensions: 'dimensions',
   categories: 'categories',
+  card: 'card',
+  metrics: 'metrics',
   createdAt: 'createdAt'
 } as const
 

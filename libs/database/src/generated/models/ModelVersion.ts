@@ -42,6 +42,7 @@ export type ModelVersionMinAggregateOutputType = {
   version: string | null
   checksum: string | null
   dimensions: number | null
+  card: string | null
   createdAt: Date | null
 }
 
@@ -51,6 +52,7 @@ export type ModelVersionMaxAggregateOutputType = {
   version: string | null
   checksum: string | null
   dimensions: number | null
+  card: string | null
   createdAt: Date | null
 }
 
@@ -61,6 +63,8 @@ export type ModelVersionCountAggregateOutputType = {
   checksum: number
   dimensions: number
   categories: number
+  card: number
+  metrics: number
   createdAt: number
   _all: number
 }
@@ -82,6 +86,7 @@ export type ModelVersionMinAggregateInputType = {
   version?: true
   checksum?: true
   dimensions?: true
+  card?: true
   createdAt?: true
 }
 
@@ -91,6 +96,7 @@ export type ModelVersionMaxAggregateInputType = {
   version?: true
   checksum?: true
   dimensions?: true
+  card?: true
   createdAt?: true
 }
 
@@ -101,6 +107,8 @@ export type ModelVersionCountAggregateInputType = {
   checksum?: true
   dimensions?: true
   categories?: true
+  card?: true
+  metrics?: true
   createdAt?: true
   _all?: true
 }
@@ -198,6 +206,8 @@ export type ModelVersionGroupByOutputType = {
   checksum: string
   dimensions: number
   categories: string[]
+  card: string | null
+  metrics: runtime.JsonValue
   createdAt: Date
   _count: ModelVersionCountAggregateOutputType | null
   _avg: ModelVersionAvgAggregateOutputType | null
@@ -231,6 +241,8 @@ export type ModelVersionWhereInput = {
   checksum?: Prisma.StringFilter<"ModelVersion"> | string
   dimensions?: Prisma.IntFilter<"ModelVersion"> | number
   categories?: Prisma.StringNullableListFilter<"ModelVersion">
+  card?: Prisma.StringNullableFilter<"ModelVersion"> | string | null
+  metrics?: Prisma.JsonFilter<"ModelVersion">
   createdAt?: Prisma.DateTimeFilter<"ModelVersion"> | Date | string
   encodings?: Prisma.EncodingListRelationFilter
   profiles?: Prisma.ProfileListRelationFilter
@@ -245,6 +257,8 @@ export type ModelVersionOrderByWithRelationInput = {
   checksum?: Prisma.SortOrder
   dimensions?: Prisma.SortOrder
   categories?: Prisma.SortOrder
+  card?: Prisma.SortOrderInput | Prisma.SortOrder
+  metrics?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   encodings?: Prisma.EncodingOrderByRelationAggregateInput
   profiles?: Prisma.ProfileOrderByRelationAggregateInput
@@ -262,6 +276,8 @@ export type ModelVersionWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.StringFilter<"ModelVersion"> | string
   dimensions?: Prisma.IntFilter<"ModelVersion"> | number
   categories?: Prisma.StringNullableListFilter<"ModelVersion">
+  card?: Prisma.StringNullableFilter<"ModelVersion"> | string | null
+  metrics?: Prisma.JsonFilter<"ModelVersion">
   createdAt?: Prisma.DateTimeFilter<"ModelVersion"> | Date | string
   encodings?: Prisma.EncodingListRelationFilter
   profiles?: Prisma.ProfileListRelationFilter
@@ -276,6 +292,8 @@ export type ModelVersionOrderByWithAggregationInput = {
   checksum?: Prisma.SortOrder
   dimensions?: Prisma.SortOrder
   categories?: Prisma.SortOrder
+  card?: Prisma.SortOrderInput | Prisma.SortOrder
+  metrics?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.ModelVersionCountOrderByAggregateInput
   _avg?: Prisma.ModelVersionAvgOrderByAggregateInput
@@ -294,6 +312,8 @@ export type ModelVersionScalarWhereWithAggregatesInput = {
   checksum?: Prisma.StringWithAggregatesFilter<"ModelVersion"> | string
   dimensions?: Prisma.IntWithAggregatesFilter<"ModelVersion"> | number
   categories?: Prisma.StringNullableListFilter<"ModelVersion">
+  card?: Prisma.StringNullableWithAggregatesFilter<"ModelVersion"> | string | null
+  metrics?: Prisma.JsonWithAggregatesFilter<"ModelVersion">
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"ModelVersion"> | Date | string
 }
 
@@ -303,6 +323,8 @@ export type ModelVersionCreateInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
@@ -317,6 +339,8 @@ export type ModelVersionUncheckedCreateInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
@@ -330,6 +354,8 @@ export type ModelVersionUpdateInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
@@ -344,6 +370,8 @@ export type ModelVersionUncheckedUpdateInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
@@ -358,6 +386,8 @@ export type ModelVersionCreateManyInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
 }
 
@@ -367,6 +397,8 @@ export type ModelVersionUpdateManyMutationInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -377,6 +409,8 @@ export type ModelVersionUncheckedUpdateManyInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -395,6 +429,8 @@ export type ModelVersionCountOrderByAggregateInput = {
   checksum?: Prisma.SortOrder
   dimensions?: Prisma.SortOrder
   categories?: Prisma.SortOrder
+  card?: Prisma.SortOrder
+  metrics?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -409,6 +445,7 @@ export type ModelVersionMaxOrderByAggregateInput = {
   version?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
   dimensions?: Prisma.SortOrder
+  card?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -418,6 +455,7 @@ export type ModelVersionMinOrderByAggregateInput = {
   version?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
   dimensions?: Prisma.SortOrder
+  card?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -509,6 +547,8 @@ export type ModelVersionCreateWithoutGenerationsInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
@@ -522,6 +562,8 @@ export type ModelVersionUncheckedCreateWithoutGenerationsInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
@@ -550,6 +592,8 @@ export type ModelVersionUpdateWithoutGenerationsInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
@@ -563,6 +607,8 @@ export type ModelVersionUncheckedUpdateWithoutGenerationsInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
@@ -575,6 +621,8 @@ export type ModelVersionCreateWithoutEncodingsInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerCreateNestedManyWithoutModelVersionInput
@@ -588,6 +636,8 @@ export type ModelVersionUncheckedCreateWithoutEncodingsInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerUncheckedCreateNestedManyWithoutModelVersionInput
@@ -616,6 +666,8 @@ export type ModelVersionUpdateWithoutEncodingsInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUpdateManyWithoutModelVersionNestedInput
@@ -629,6 +681,8 @@ export type ModelVersionUncheckedUpdateWithoutEncodingsInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUncheckedUpdateManyWithoutModelVersionNestedInput
@@ -641,6 +695,8 @@ export type ModelVersionCreateWithoutProfilesInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerCreateNestedManyWithoutModelVersionInput
@@ -654,6 +710,8 @@ export type ModelVersionUncheckedCreateWithoutProfilesInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   workers?: Prisma.WorkerUncheckedCreateNestedManyWithoutModelVersionInput
@@ -682,6 +740,8 @@ export type ModelVersionUpdateWithoutProfilesInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUpdateManyWithoutModelVersionNestedInput
@@ -695,6 +755,8 @@ export type ModelVersionUncheckedUpdateWithoutProfilesInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   workers?: Prisma.WorkerUncheckedUpdateManyWithoutModelVersionNestedInput
@@ -707,6 +769,8 @@ export type ModelVersionCreateWithoutWorkersInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileCreateNestedManyWithoutModelVersionInput
@@ -720,6 +784,8 @@ export type ModelVersionUncheckedCreateWithoutWorkersInput = {
   checksum: string
   dimensions: number
   categories?: Prisma.ModelVersionCreatecategoriesInput | string[]
+  card?: string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Date | string
   encodings?: Prisma.EncodingUncheckedCreateNestedManyWithoutModelVersionInput
   profiles?: Prisma.ProfileUncheckedCreateNestedManyWithoutModelVersionInput
@@ -748,6 +814,8 @@ export type ModelVersionUpdateWithoutWorkersInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUpdateManyWithoutModelVersionNestedInput
@@ -761,6 +829,8 @@ export type ModelVersionUncheckedUpdateWithoutWorkersInput = {
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
   dimensions?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.ModelVersionUpdatecategoriesInput | string[]
+  card?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metrics?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   encodings?: Prisma.EncodingUncheckedUpdateManyWithoutModelVersionNestedInput
   profiles?: Prisma.ProfileUncheckedUpdateManyWithoutModelVersionNestedInput
@@ -832,6 +902,8 @@ export type ModelVersionSelect<ExtArgs extends runtime.Types.Extensions.Internal
   checksum?: boolean
   dimensions?: boolean
   categories?: boolean
+  card?: boolean
+  metrics?: boolean
   createdAt?: boolean
   encodings?: boolean | Prisma.ModelVersion$encodingsArgs<ExtArgs>
   profiles?: boolean | Prisma.ModelVersion$profilesArgs<ExtArgs>
@@ -847,6 +919,8 @@ export type ModelVersionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   checksum?: boolean
   dimensions?: boolean
   categories?: boolean
+  card?: boolean
+  metrics?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["modelVersion"]>
 
@@ -857,6 +931,8 @@ export type ModelVersionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   checksum?: boolean
   dimensions?: boolean
   categories?: boolean
+  card?: boolean
+  metrics?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["modelVersion"]>
 
@@ -867,10 +943,12 @@ export type ModelVersionSelectScalar = {
   checksum?: boolean
   dimensions?: boolean
   categories?: boolean
+  card?: boolean
+  metrics?: boolean
   createdAt?: boolean
 }
 
-export type ModelVersionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "version" | "checksum" | "dimensions" | "categories" | "createdAt", ExtArgs["result"]["modelVersion"]>
+export type ModelVersionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "version" | "checksum" | "dimensions" | "categories" | "card" | "metrics" | "createdAt", ExtArgs["result"]["modelVersion"]>
 export type ModelVersionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   encodings?: boolean | Prisma.ModelVersion$encodingsArgs<ExtArgs>
   profiles?: boolean | Prisma.ModelVersion$profilesArgs<ExtArgs>
@@ -902,6 +980,14 @@ export type $ModelVersionPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Category keys in the order of the model's output; empty for a model without that head
      */
     categories: string[]
+    /**
+     * The model card, Markdown, as the worker that found the model read it; 64 KiB at most
+     */
+    card: string | null
+    /**
+     * `[{ "task", "language", "group", "texts", "accuracy", "macroF1", "calibrationError" }]`, 60 at most
+     */
+    metrics: runtime.JsonValue
     createdAt: Date
   }, ExtArgs["result"]["modelVersion"]>
   composites: {}
@@ -1336,6 +1422,8 @@ export interface ModelVersionFieldRefs {
   readonly checksum: Prisma.FieldRef<"ModelVersion", 'String'>
   readonly dimensions: Prisma.FieldRef<"ModelVersion", 'Int'>
   readonly categories: Prisma.FieldRef<"ModelVersion", 'String[]'>
+  readonly card: Prisma.FieldRef<"ModelVersion", 'String'>
+  readonly metrics: Prisma.FieldRef<"ModelVersion", 'Json'>
   readonly createdAt: Prisma.FieldRef<"ModelVersion", 'DateTime'>
 }
     
