@@ -1,7 +1,7 @@
 import type { Category } from './category.ts';
 
 /** How names are compared: case, width, spacing, and the ways of writing "and" make no difference. */
-function normaliseName(name: string): string {
+export function normaliseName(name: string): string {
   const words = name.normalize('NFKC').toLowerCase().replaceAll('&', ' and ');
   return words.replace(/[\s_]+/g, ' ').trim();
 }

