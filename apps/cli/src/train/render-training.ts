@@ -16,8 +16,9 @@ export interface WrittenModel {
 /** The one command that comes next. */
 export function nextStep({ directory, name, version, shelf }: WrittenModel): string {
   const isFound = path.dirname(path.resolve(directory)) === path.resolve(shelf);
-  if (isFound) return `npx facet rebuild --all --full --model ${name}@${version} --watch`;
-  return `npx facet model add ${directory}`;
+  if (!isFound) return `To use it in profiles: npx facet model add ${directory}`;
+  const command = `npx facet rebuild --all --full --model ${name}@${version} --watch`;
+  return `Workers find it within half a minute. To use it in profiles: ${command}`;
 }
 
 /** For people. */
@@ -30,7 +31,7 @@ export function renderTraining(model: TrainedModel, written: WrittenModel): stri
     ...table(measuredRows(model.measured)),
     '',
     `Wrote ${name}@${version} to ${directory} (${model.seconds.toFixed(1)} s for encoding and training).`,
-    `Next: ${nextStep(written)}`,
+    nextStep(written),
   ].join('\n');
 }
 

@@ -43,7 +43,7 @@ test("a shop's own categories are learnt, measured, and loaded like any model", 
   expect(ran).toMatchObject({ status: 0 });
   expect(ran.stdout).toMatch(/4 labels: 0 keys of the shipped taxonomy, 4 of your own/);
   expect(ran.stdout).toMatch(/trained head +[01]\.\d{4} +[01]\.\d{4} +0\.\d{4}\nalways "/);
-  expect(ran.stdout).toMatch(/Next: npx facet model add /);
+  expect(ran.stdout).toMatch(/To use it in profiles: npx facet model add /);
   const [model, input] = [join(place, 'shop'), await file('unseen.csv', toCsv(unseen))];
   const evaluated = await facet(
     'evaluate',
@@ -85,7 +85,9 @@ test('where workers look, the next step is a rebuild; elsewhere the model must b
   expect(nextStep({ ...written, directory: '/data/models/shop' })).toMatch(
     /facet rebuild --all --full --model shop@12ab --watch/,
   );
-  expect(nextStep({ ...written, directory: '/tmp/shop' })).toBe('npx facet model add /tmp/shop');
+  expect(nextStep({ ...written, directory: '/tmp/shop' })).toBe(
+    'To use it in profiles: npx facet model add /tmp/shop',
+  );
 });
 
 const opinions = (words: readonly string[], label: string): MadeUpTitle[] =>

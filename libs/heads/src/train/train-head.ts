@@ -25,7 +25,7 @@ export interface TrainedHead {
 }
 
 /** From strong to weak: each goes on from where the one before ended. */
-const strengths = [1e-3, 1e-4, 1e-5, 1e-6] as const;
+const strengths = [1e-3, 3e-4, 1e-4, 3e-5, 1e-5, 3e-6] as const;
 const iterationsPerStrength = 100;
 /** Steps without a better loss on the tuning examples after which a strength is given up */
 const patience = 8;
