@@ -1,5 +1,11 @@
 import { FacetError } from '@facet/errors';
-import { createJobWorker, handle, type ExplainedText, type JobPayload } from './index.ts';
+import {
+  createJobWorker,
+  createQueue,
+  handle,
+  type ExplainedText,
+  type JobPayload,
+} from './index.ts';
 import { idleHandlersExcept } from './testing/idle-handlers.ts';
 import { backends, gate, JobFixture, startRedisOfFile } from './testing/job-fixture.ts';
 import type { TemporaryRedis } from './testing/temporary-redis.ts';
@@ -45,9 +51,11 @@ describe.each(backends)('on %s', (backend) => {
     });
     const first = on.queue.explainText(payload, longMs);
     await started.opened;
-    const second = on.queue.explainText(payload, longMs);
+    const elsewhere = await createQueue(on.where);
+    const others = [on.queue, elsewhere].map((queue) => queue.explainText(payload, longMs));
     finish.open();
-    expect(await Promise.all([first, second])).toEqual([explained, explained]);
+    expect(await Promise.all([first, ...others])).toEqual([explained, explained, explained]);
+    await elsewhere.close();
     expect(await on.queue.explainText(payload, longMs)).toEqual(explained);
     expect(asked).toEqual([payload]);
     expect(await on.queue.explainText({ ...payload, label: 2 }, longMs)).toEqual(explained);

@@ -1,9 +1,9 @@
 import type { JobsOptions, Queue as BullQueue } from 'bullmq';
-import { askForExplanation } from './ask-for-explanation.ts';
 import { openBackend } from './backend/open-backend.ts';
 import type { QueueBackend, QueueBackendOptions } from './backend/queue-backend.ts';
 import { jobs, queues, type JobName, type JobPayload, type QueueName } from './catalogue.ts';
 import type { ExplainedText } from './explained-text.ts';
+import { Explanations } from './explanations.ts';
 import { keepSchedules, type ScheduleKeeper } from './schedules.ts';
 import { sparingly } from './sparingly.ts';
 
@@ -144,16 +144,16 @@ export async function createQueue(options: QueueOptions): Promise<Queue> {
   const command: QueueBackend['command'] = (send) => backend.command(send);
   const add = (name: JobName, added: readonly NewJob[]): Promise<void> =>
     command(() => addInChunks(opened, name, added, options));
-  const explanations = {
+  const explanations = new Explanations({
     ...{ queue: opened.explanations, command, options: optionsOf('explain-text', options) },
-  };
+  });
   let keeper: Promise<ScheduleKeeper> | undefined;
   return {
     enqueueBuilds: (personIds) => add('build-profile', [...new Set(personIds)].map(buildOf)),
     enqueuePrepared: (builds) => add('build-prepared', builds.map(preparedOf)),
     enqueueRanges: (rangeIds) => add('build-range', rangeIds.map(rangeOf)),
     advanceRebuilds: () => add('advance-rebuilds', [{ data: {}, opts: once('advance') }]),
-    explainText: (payload, waitMs) => askForExplanation(explanations, payload, waitMs),
+    explainText: (payload, waitMs) => explanations.explain(payload, waitMs),
     keepSchedules: async () => {
       await (keeper ??= keepSchedules({ opened, databaseUrl, command, onError }));
     },

@@ -11,7 +11,7 @@ import { Explanation } from './explanation.type.ts';
 import { labelIndex, labelsOf } from './labels.ts';
 
 /** The model reads up to 1,024 variants of the text: four explanations are the most of one query. */
-const cost = 6_000;
+const cost = 5_500;
 const waitMs = 10_000;
 
 const jobTasks = { SENTIMENT: 'sentiment', CATEGORY: 'category' } as const;

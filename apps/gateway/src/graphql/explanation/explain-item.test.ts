@@ -20,9 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => encoder.close());
 
+const fields =
+  'task label probability baseline words { text start end contribution } standardError isCut model { name }';
 const query = `query ($event: ID!, $position: Int, $task: ExplanationTask!, $label: String) {
   explainItem(eventId: $event, position: $position, task: $task, label: $label) {
-    task label probability baseline words { text start end contribution } standardError isCut model { name }
+    ${fields}
   }
 }`;
 
@@ -112,7 +114,7 @@ describe.each(backends)('on %s', (backend) => {
     const some = (count: number): string =>
       Array.from(
         { length: count },
-        (_, at) => `e${at}: explainItem(eventId: "1", position: 9, task: SENTIMENT) { label }`,
+        (_, at) => `e${at}: explainItem(eventId: "1", position: 9, task: SENTIMENT) { ${fields} }`,
       ).join(' ');
     expect((await gateway.ask(`{ ${some(4)} }`)).codes).toEqual(Array(4).fill('NOT_FOUND'));
     expect((await gateway.ask(`{ ${some(5)} }`)).codes).toEqual(['QUERY_TOO_EXPENSIVE']);
