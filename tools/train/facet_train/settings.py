@@ -35,6 +35,8 @@ class Settings:
     warmup_share: float = 0.03
     weight_decay: float = 0.01
     token_dropout: float = 0.1
+    # Of the target of a labelled review.
+    teacher_share: float = 0.4
     contrastive_temperature: float = 0.06
     # A group of n examples (source, category, sentiment) is drawn n ** this often.
     balance_exponent: float = 0.65

@@ -21,6 +21,11 @@ def split_of(key: str) -> str:
     return "dev" if bucket < TEST_PERCENT + DEV_PERCENT else "train"
 
 
+def fold_of(key: str, folds: int) -> int:
+    """A part of the training split, by another part of the hash than the split itself."""
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[4:8], "big") % folds
+
+
 def assign_splits(examples: Iterable[Example]) -> list[Example]:
     """Splits by cluster, else by text; a text that would be in several splits stays in train alone.
 

@@ -53,7 +53,7 @@ def _encode(tokenizer: Tokenizer, examples: list[Example], keys: list[str], sett
 def _encode_train(
     tokenizer: Tokenizer, everything: list[Example], workspace: Workspace, keys: list[str], settings: Settings
 ) -> EncodedExamples:
-    """What carries a label, and the reviews that the teacher spoke about."""
+    """What carries a label, and the reviews that the teacher spoke about: beside a label its opinion counts in part."""
     with np.load(workspace.teacher) as teacher:
         opinions = dict(zip(teacher["rows"].tolist(), teacher["probabilities"], strict=True))
     rows = [
@@ -61,8 +61,10 @@ def _encode_train(
     ]
     train = _encode(tokenizer, [everything[row] for row in rows], keys, settings)
     for place, row in enumerate(rows):
-        if row in opinions:
-            train.sentiment[place] = opinions[row]
+        if row not in opinions:
+            continue
+        share = settings.teacher_share if train.sentiment[place].any() else 1.0
+        train.sentiment[place] += share * (opinions[row] - train.sentiment[place])
     return train
 
 

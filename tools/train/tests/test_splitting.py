@@ -1,6 +1,6 @@
 from facet_train.normalising import identity_key
 from facet_train.records import Example, Pair
-from facet_train.splitting import assign_pair_splits, assign_splits, merge_duplicates, split_of
+from facet_train.splitting import assign_pair_splits, assign_splits, fold_of, merge_duplicates, split_of
 
 
 def review(text: str, **fields: str) -> Example:
@@ -29,6 +29,12 @@ def test_a_cluster_stays_together() -> None:
 def test_a_tenth_is_tested() -> None:
     tested = sum(split_of(f"key {number}") == "test" for number in range(10_000))
     assert 900 < tested < 1_100
+
+
+def test_each_split_is_in_all_folds_alike() -> None:
+    trained = [f"key {number}" for number in range(10_000) if split_of(f"key {number}") == "train"]
+    for fold in range(3):
+        assert abs(sum(fold_of(key, 3) == fold for key in trained) / len(trained) - 1 / 3) < 0.02
 
 
 def test_copies_merge_and_contradictions_lose_their_label() -> None:
