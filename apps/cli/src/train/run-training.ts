@@ -19,7 +19,11 @@ async function readFile(input: string, task: Task): Promise<TrainingSet> {
   const file = await open(input).catch((error: Error) => {
     throw new CommandFailure(`${input} cannot be read: ${error.message}`);
   });
-  return buildTrainingSet(await readTrainingFile(file.createReadStream(), task), task);
+  try {
+    return buildTrainingSet(await readTrainingFile(file.createReadStream(), task), task);
+  } finally {
+    await file.close();
+  }
 }
 
 async function train(
@@ -38,6 +42,14 @@ async function train(
   }
 }
 
+/** A full disk, a folder of somebody else's: no bug of ours. */
+function asFailure(error: unknown): unknown {
+  const { syscall, message } = (error ?? {}) as NodeJS.ErrnoException;
+  return syscall === undefined
+    ? error
+    : new CommandFailure(`The model can't be written: ${message}`);
+}
+
 /** @throws WrongTable, TooFewTexts; FacetError for the model or the output folder; CommandFailure */
 export async function runTraining(
   options: TrainOptions,
@@ -48,7 +60,9 @@ export async function runTraining(
   // Before minutes of work are for nothing.
   await checkNewFolder(directory);
   const model = await train(options, settings);
-  await writeModel(directory, name, model);
+  await writeModel(directory, name, model).catch((error: unknown) => {
+    throw asFailure(error);
+  });
   const { version } = (await readModelFolder(directory)).info;
   const written = { directory, name, version, shelf: path.join(settings.DATA_DIR, 'models') };
   print((json ? trainingJson : renderTraining)(model, written));

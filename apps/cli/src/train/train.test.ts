@@ -170,6 +170,14 @@ test('nothing is written over, and that is known before the work', async () => {
   expect(ran.stderr).not.toMatch(/Encoding/);
 });
 
+test('where nothing can be written, that is said', async () => {
+  const input = await file('small.csv', toCsv(seen.slice(0, 160)));
+  const output = join(place, 'small.csv', 'model');
+  const ran = await facet('train', '--task', 'category', '--input', input, '--output', output);
+  expect(ran).toMatchObject({ status: 1, stdout: '' });
+  expect(ran.stderr).toMatch(/^error: .*can't be written: ENOTDIR/m);
+});
+
 test('a name that no command line could say is refused', async () => {
   const ran = await train('category', 'named', toCsv(seen), '--name', 'my shop');
   expect(ran.status).toBe(2);
