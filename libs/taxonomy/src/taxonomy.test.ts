@@ -88,7 +88,9 @@ test.each([
   ['手机／数码', 'Electronics'],
   ['Joggers', undefined],
   ['Bird Supplies > Animals & Pet Supplies', undefined],
-  ['electronics.smartphone', undefined],
+  ['electronics.smartphone', 'Telephony'],
+  ['appliances.kitchen.meat_grinder', 'Kitchen Appliances'],
+  ['electronics.smartphone.case', undefined],
   ['', undefined],
   [' > ', undefined],
 ])('%j means %j', (source, name) => {

@@ -1,7 +1,7 @@
 import { taxonomy } from '@facet/taxonomy';
 import { readCategoryTable } from './read-category-table.ts';
 
-const tables = ['amazon-2023', 'amazon-cn', 'complete-journey', 'rees46'];
+const tables = ['amazon-2023', 'amazon-cn', 'complete-journey'];
 
 test.each(tables)(
   '%s names categories of the taxonomy, in the form that events are stored in',

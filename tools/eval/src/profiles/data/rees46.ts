@@ -33,7 +33,7 @@ export async function findRees46(dir: string): Promise<readonly DataSet[]> {
   const paths = await filesIn(join(dir, 'users', 'rees46'), /\.csv(\.gz)?$/);
   return paths.map((path) => ({
     name: paths.length === 1 ? 'rees46' : `rees46-${stemOf(path)}`,
-    categoryTable: 'rees46',
+    categoryTable: null,
     calls: () => readCalls(path),
   }));
 }
