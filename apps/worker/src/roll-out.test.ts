@@ -6,7 +6,12 @@ import { createTestDatabase, type TestDatabase } from '@facet/database/testing';
 import { tinyHeads } from '@facet/encoder-onnx/testing';
 import { ingestBatch } from '@facet/events';
 import { createQueue, type Queue } from '@facet/jobs';
-import { listModelVersions, loadProfilePage, type ProfilePage } from '@facet/profiles';
+import {
+  listModelVersions,
+  loadProfilePage,
+  readModelDetails,
+  type ProfilePage,
+} from '@facet/profiles';
 import { loadRebuild, orderRebuild, switchGeneration, type RebuildRow } from '@facet/rebuilds';
 import { createLogger } from '@facet/telemetry';
 import { compose, type WorkerApp } from './compose.ts';
@@ -88,6 +93,23 @@ const idOf = async (version: string): Promise<number> => {
   const models = await listModelVersions(postgres.database);
   return models.find((model) => model.version === version)?.id ?? 0;
 };
+
+test('the card and the numbers that lie beside a model are registered with it', async () => {
+  const folder = await copyModel('next');
+  const numbers = { texts: 9, accuracy: 0.5, macro_f1: 0.4, calibration_error: 0.1 };
+  await writeFile(path.join(folder, 'README.md'), '# Next');
+  await writeFile(
+    path.join(folder, 'report.json'),
+    JSON.stringify({ results: [{ task: 'sentiment', model: numbers }] }),
+  );
+  await startWorker(tinyHeads);
+  expect(await readModelDetails(postgres.database, await idOf('next'))).toMatchObject({
+    ...{ isActive: false, card: '# Next' },
+    metrics: [{ task: 'sentiment', texts: 9, macroF1: 0.4 }],
+  });
+  const own = await readModelDetails(postgres.database, await idOf('1'));
+  expect(own).toMatchObject({ isActive: true, card: null, metrics: [] });
+});
 
 test('one worker computes another model beside the first, and goes on with it after the switch', async () => {
   await copyModel('next');

@@ -12,7 +12,7 @@ export interface Digest {
 
 /** null where a tag is no digest */
 export function digestOf(tag: string | null): Digest | null {
-  const value = /^(?:W\/)?"?([0-9a-f]+)"?$/.exec(tag ?? '')?.[1] ?? '';
+  const value = /^(?:W\/)?"?(?:sha256:)?([0-9a-f]+)"?$/.exec(tag ?? '')?.[1] ?? '';
   if (value.length === 64) return { algorithm: 'sha256', value };
   if (value.length === 40) return { algorithm: 'git', value };
   return null;
