@@ -34,7 +34,7 @@ def learn_tokenizer(texts: Iterable[str], settings: Settings) -> Tokenizer:
     tokenizer = Tokenizer(
         models.WordPiece(
             unk_token=UNKNOWN,
-            # A longer run becomes [UNK]: the platform's tokenizer takes the cube of a run's length to split it.
+            # A longer run becomes [UNK], as in the first BERT.
             max_input_chars_per_word=100,
             continuing_subword_prefix=_NO_PREFIX,
         )
