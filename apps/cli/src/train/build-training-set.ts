@@ -1,4 +1,4 @@
-import type { Task } from '../evaluate/task.ts';
+import type { Task } from '@facet/encoder';
 import { count } from '../terminal/words.ts';
 import { orderLabels } from './labels.ts';
 import { fewestTexts, type TrainingSet } from './training-set.ts';

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Settings } from '../connection/settings.ts';
 import { withEncoderOptions, type EncoderSettings } from '../encode/encoder-options.ts';
 import { WrongTable } from '../evaluate/read-labelled.ts';
-import { tasks } from '../evaluate/task.ts';
+import { tasks } from '@facet/encoder';
 import { TooFewTexts } from './build-training-set.ts';
 import { runTraining } from './run-training.ts';
 import type { TrainOptions } from './train-options.ts';

@@ -1,13 +1,11 @@
-import type { Task } from '../evaluate/task.ts';
+import { sentimentLabels, type Task } from '@facet/encoder';
 import { longestLabel } from './training-set.ts';
-
-export const sentiments = ['negative', 'neutral', 'positive'] as const;
 
 /** Why something can't be a label; undefined for what can. */
 export function problemOfLabel(label: string, task: Task): string | undefined {
   if (task === 'sentiment') {
-    const isOne = (sentiments as readonly string[]).includes(label);
-    return isOne ? undefined : `the label "${label}" is none of ${sentiments.join(', ')}`;
+    const isOne = (sentimentLabels as readonly string[]).includes(label);
+    return isOne ? undefined : `the label "${label}" is none of ${sentimentLabels.join(', ')}`;
   }
   if (label === '') return 'there is no label';
   if (label.length > longestLabel) return `the label has more than ${longestLabel} characters`;
@@ -17,5 +15,7 @@ export function problemOfLabel(label: string, task: Task): string | undefined {
 /** The labels in the order that a head gives them: sentiment's own, names by their alphabet. */
 export function orderLabels(labels: Iterable<string>, task: Task): readonly string[] {
   const found = new Set(labels);
-  return task === 'sentiment' ? sentiments.filter((label) => found.has(label)) : [...found].sort();
+  return task === 'sentiment'
+    ? sentimentLabels.filter((label) => found.has(label))
+    : [...found].sort();
 }

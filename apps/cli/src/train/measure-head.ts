@@ -1,8 +1,6 @@
+import { taskHead, type ModelInfo, type Task } from '@facet/encoder';
 import { applyHead, metricsOf, toPrediction, type LinearHead, type Metrics } from '@facet/heads';
-import type { ModelInfo } from '@facet/encoder';
-import type { Task } from '../evaluate/task.ts';
 import type { Embedded } from './embed-texts.ts';
-import { sentiments } from './labels.ts';
 
 /** How good something is on the texts that nobody has trained or tuned with. */
 export interface Measured {
@@ -40,14 +38,14 @@ function measureBase(
   task: Task,
   model: ModelInfo,
 ): readonly Measured[] {
-  const own = task === 'category' ? model.categoryLabels : model.hasSentiment ? sentiments : [];
-  const places = labels.map((label) => own.indexOf(label));
-  if (places.includes(-1)) return [];
-  const predictions = testEncodings.map(({ categories, sentiment }, row) => {
-    const said = (task === 'category' ? categories : sentiment) ?? new Float32Array();
+  const own = taskHead(model, task);
+  const places = labels.map((label) => own?.labels.indexOf(label) ?? -1);
+  if (own === null || places.includes(-1)) return [];
+  const predictions = testEncodings.map((encoding, row) => {
+    const said = own.probabilities(encoding) ?? new Float32Array();
     return toPrediction(places[test.labels[row] ?? 0] ?? 0, said);
   });
-  return [{ who: `${model.name} before`, metrics: metricsOf(predictions, own.length) }];
+  return [{ who: `${model.name} before`, metrics: metricsOf(predictions, own.labels.length) }];
 }
 
 export function measureHead(

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { readLabelledRows, WrongTable, type LabelledRow } from '../evaluate/read-labelled.ts';
-import type { Task } from '../evaluate/task.ts';
+import type { Task } from '@facet/encoder';
 import { count } from '../terminal/words.ts';
 import type { NamedText } from './build-training-set.ts';
 import { problemOfLabel } from './labels.ts';

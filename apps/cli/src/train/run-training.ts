@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { open } from 'node:fs/promises';
-import { checkNewFolder, readModelFolder } from '@facet/encoder';
+import { checkNewFolder, readModelFolder, type Task } from '@facet/encoder';
 import { CommandFailure } from '../command-failure.ts';
 import type { Settings } from '../connection/settings.ts';
 import { modelDirOf, openEncoder, type EncoderSettings } from '../encode/encoder-options.ts';
-import type { Task } from '../evaluate/task.ts';
 import { print } from '../terminal/output.ts';
 import { buildTrainingSet } from './build-training-set.ts';
 import { readCatalogue } from './catalogue/read-catalogue.ts';

@@ -1,6 +1,6 @@
 import type { ClassWeighting } from '@facet/heads';
 import type { EncoderOptions } from '../encode/encoder-options.ts';
-import type { Task } from '../evaluate/task.ts';
+import type { Task } from '@facet/encoder';
 
 export interface TrainOptions extends EncoderOptions {
   readonly task: Task;

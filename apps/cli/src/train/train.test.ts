@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readModelFolder } from '@facet/encoder';
+import { readModelFolder, readModelNotes } from '@facet/encoder';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
 import { tinyPlain } from '@facet/encoder-onnx/testing';
 import { runFacet, type Ran } from '../testing/run-facet.ts';
@@ -57,8 +57,9 @@ test("a shop's own categories are learnt, measured, and loaded like any model", 
   );
   expect(JSON.parse(evaluated.stdout)).toMatchObject({ count: unseen.length });
   expect((JSON.parse(evaluated.stdout) as { accuracy: number }).accuracy).toBeGreaterThan(0.95);
-  const card = await readFile(join(model, 'README.md'), 'utf8');
+  const { card, metrics } = await readModelNotes(model);
   expect(card).toMatch(/trained by `facet train` on the embedding of facet-bert-mini/);
+  expect(metrics).toMatchObject([{ task: 'category', group: 'texts kept apart' }]);
   const encoder = await createOnnxEncoder({ modelDir: model, device: 'cpu', threads: 1 });
   const [encoding] = await encoder.encode(['Norwick hose, 20 m']);
   await encoder.close();

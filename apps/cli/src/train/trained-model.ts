@@ -1,6 +1,5 @@
-import type { Encoder, ModelFolder } from '@facet/encoder';
+import type { Encoder, ModelFolder, Task } from '@facet/encoder';
 import type { ClassWeighting, TrainedHead } from '@facet/heads';
-import type { Task } from '../evaluate/task.ts';
 import { embedTexts, type Embedded } from './embed-texts.ts';
 import { fitHead } from './fit-head.ts';
 import { measureHead, type Measured } from './measure-head.ts';

@@ -1,6 +1,5 @@
-import { writeHeadsFolder } from '@facet/encoder';
+import { sentimentLabels, writeHeadsFolder } from '@facet/encoder';
 import { spreadHead } from '@facet/heads';
-import { sentiments } from './labels.ts';
 import { renderCard, reportOf } from './model-notes.ts';
 import type { TrainedModel } from './trained-model.ts';
 
@@ -12,11 +11,11 @@ export async function writeModel(
 ): Promise<void> {
   const { base, task, labels, trained } = model;
   const { head } = trained;
-  const places = labels.map((label) => (sentiments as readonly string[]).indexOf(label));
+  const places = labels.map((label) => (sentimentLabels as readonly string[]).indexOf(label));
   const heads =
     task === 'category'
       ? { category: { labels, head } }
-      : { sentiment: spreadHead(head, places, sentiments.length) };
+      : { sentiment: spreadHead(head, places, sentimentLabels.length) };
   const notes = {
     'README.md': renderCard(name, model),
     'report.json': `${JSON.stringify(reportOf(name, model), null, 2)}\n`,

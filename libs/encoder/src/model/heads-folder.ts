@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readHead } from '@facet/heads';
 import { z } from 'zod';
+import { sentimentLabels } from '../task-head.ts';
 import { headsJsonSchema, type HeadsJson } from './heads-json.ts';
 import { checkFile, factsOf, modelChecksum, readJson } from './model-files.ts';
 import type { HeadFiles, ModelFolder } from './model-folder.ts';
@@ -8,8 +9,6 @@ import { modelInvalid } from './model-invalid.ts';
 
 /** Where, inside a folder of heads, the model lies that they are applied to. */
 export const baseFolder = 'base';
-
-export const sentimentLabels = ['negative', 'neutral', 'positive'] as const;
 
 async function readHeadsJson(path: string): Promise<HeadsJson> {
   const parsed = headsJsonSchema.safeParse(await readJson(path));
