@@ -126,7 +126,7 @@ test('orders that say nothing of money leave it open', () => {
 
 test('brands by decayed weight', () => {
   const of = (brand: string) => ({ items: [item({ brand })] });
-  const traits = traitsOf(event(0, of('Acme')), event(30, of('Bolt')), event(30, of('Bolt')));
+  const traits = traitsOf(event(0, of('Acme')), event(180, of('Bolt')), event(180, of('Bolt')));
   expect(traits.topBrands).toEqual([
     { brand: 'Acme', score: expect.closeTo(0.5, 9) },
     { brand: 'Bolt', score: expect.closeTo(0.5, 9) },

@@ -44,8 +44,8 @@ async function* readCalls(reviews: string, meta: string): AsyncGenerator<TrackCa
 }
 
 /** `users/amazon2018/NAME_5.json.gz` with `meta_NAME.json.gz` */
-export async function findAmazon2018(dir: string): Promise<readonly DataSet[]> {
-  const folder = join(dir, 'users', 'amazon2018');
+export async function findAmazon2018(users: string): Promise<readonly DataSet[]> {
+  const folder = join(users, 'amazon2018');
   const paths = await filesIn(folder, /_5\.json(\.gz)?$/);
   const metas = await filesIn(folder, /^meta_/);
   return paths.flatMap((path) => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { DataSet } from './data-set.ts';
 import { filesIn, stemOf } from './files.ts';
 import { readJsonLines } from '../../rows.ts';
@@ -37,8 +36,8 @@ async function* readCalls(path: string): AsyncGenerator<TrackCall> {
 }
 
 /** `users/amazon2023*.jsonl`: a line holds a person's reviews in one department. */
-export async function findAmazon2023(dir: string): Promise<readonly DataSet[]> {
-  const paths = await filesIn(join(dir, 'users'), /^amazon2023.*\.jsonl(\.gz)?$/);
+export async function findAmazon2023(users: string): Promise<readonly DataSet[]> {
+  const paths = await filesIn(users, /^amazon2023.*\.jsonl(\.gz)?$/);
   return paths.map((path) => ({
     name: stemOf(path).replaceAll('_', '-').replace('-histories', ''),
     categoryTable: 'amazon-2023',

@@ -34,8 +34,8 @@ async function* readCalls(folder: string): AsyncGenerator<TrackCall> {
 }
 
 /** `users/amazon_cn/products.csv` and `ratings.csv`, both without a header */
-export async function findAmazonCn(dir: string): Promise<readonly DataSet[]> {
-  const folder = join(dir, 'users', 'amazon_cn');
+export async function findAmazonCn(users: string): Promise<readonly DataSet[]> {
+  const folder = join(users, 'amazon_cn');
   const files = await filesIn(folder, /^(products|ratings)\.csv$/);
   if (files.length < 2) return [];
   return [{ name: 'amazon-cn', categoryTable: 'amazon-cn', calls: () => readCalls(folder) }];

@@ -30,8 +30,8 @@ async function* readCalls(transactions: string, productsPath: string): AsyncGene
 }
 
 /** `users/completejourney/transactions*.csv[.gz]` with `products.csv[.gz]` */
-export async function findCompleteJourney(dir: string): Promise<readonly DataSet[]> {
-  const folder = join(dir, 'users', 'completejourney');
+export async function findCompleteJourney(users: string): Promise<readonly DataSet[]> {
+  const folder = join(users, 'completejourney');
   const [products] = await filesIn(folder, /^products\.csv(\.gz)?$/);
   const [transactions] = await filesIn(folder, /^transactions.*\.csv(\.gz)?$/);
   if (!products || !transactions) return [];

@@ -9,5 +9,5 @@ export interface DataSet {
   readonly calls: () => AsyncIterable<TrackCall>;
 }
 
-/** Looks into the folder of the data: what it finds there of its kind. */
-export type FindDataSets = (dir: string) => Promise<readonly DataSet[]>;
+/** Looks into the folder of people's data: what it finds there of its kind. */
+export type FindDataSets = (users: string) => Promise<readonly DataSet[]>;

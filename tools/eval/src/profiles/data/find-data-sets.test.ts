@@ -86,6 +86,8 @@ test('a title that Python wrote with quotes in it is read whole', async () => {
   expect(events.map(({ items }) => items[0]?.[0])).toEqual(['Pen', `Ben's "Ink"`, 'Stapler']);
 });
 
-test('an empty folder has none', async () => {
-  expect(await findDataSets(join(dir, 'users'))).toEqual([]);
+test('the folder of people itself will do, and another one has none', async () => {
+  const names = async (path: string) => (await findDataSets(path)).map(({ name }) => name);
+  expect(await names(join(dir, 'users'))).toEqual(await names(dir));
+  expect(await names(join(dir, 'users', 'rees46'))).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findAmazon2018 } from './amazon-2018.ts';
 import { findAmazon2023 } from './amazon-2023.ts';
 import { findAmazonCn } from './amazon-cn.ts';
@@ -17,7 +19,18 @@ const finders: readonly FindDataSets[] = [
   findSegmentEvents,
 ];
 
+/** `users/` in the folder of all data, or the folder itself */
+async function usersFolder(dir: string): Promise<string> {
+  const users = join(dir, 'users');
+  const isThere = await stat(users).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isThere ? users : dir;
+}
+
 /** Everything in the folder that has people's time lines in a layout that is known here (docs/evaluation.md). */
 export async function findDataSets(dir: string): Promise<readonly DataSet[]> {
-  return (await Promise.all(finders.map((find) => find(dir)))).flat();
+  const users = await usersFolder(dir);
+  return (await Promise.all(finders.map((find) => find(users)))).flat();
 }

@@ -32,8 +32,8 @@ async function* readCalls(path: string): AsyncGenerator<TrackCall> {
 }
 
 /** `users/minionerec/NAME_valid.csv`: titles alone, without categories */
-export async function findMinionerec(dir: string): Promise<readonly DataSet[]> {
-  const paths = await filesIn(join(dir, 'users', 'minionerec'), /_valid\.csv$/);
+export async function findMinionerec(users: string): Promise<readonly DataSet[]> {
+  const paths = await filesIn(join(users, 'minionerec'), /_valid\.csv$/);
   return paths.map((path) => ({
     name: `minionerec-${(stemOf(path).split('_')[0] ?? '').toLowerCase()}`,
     categoryTable: null,

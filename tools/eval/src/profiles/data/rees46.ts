@@ -29,8 +29,8 @@ async function* readCalls(path: string): AsyncGenerator<TrackCall> {
 }
 
 /** `users/rees46/*.csv[.gz]`: `event_time,event_type,product_id,category_id,category_code,brand,price,user_id,…` */
-export async function findRees46(dir: string): Promise<readonly DataSet[]> {
-  const paths = await filesIn(join(dir, 'users', 'rees46'), /\.csv(\.gz)?$/);
+export async function findRees46(users: string): Promise<readonly DataSet[]> {
+  const paths = await filesIn(join(users, 'rees46'), /\.csv(\.gz)?$/);
   return paths.map((path) => ({
     name: paths.length === 1 ? 'rees46' : `rees46-${stemOf(path)}`,
     categoryTable: null,

@@ -11,8 +11,8 @@ async function* readCalls(path: string): AsyncGenerator<TrackCall> {
 }
 
 /** `users/events/*.jsonl`: Segment events of any shop, as `facet import` takes them */
-export async function findSegmentEvents(dir: string): Promise<readonly DataSet[]> {
-  const paths = await filesIn(join(dir, 'users', 'events'), /\.jsonl(\.gz)?$/);
+export async function findSegmentEvents(users: string): Promise<readonly DataSet[]> {
+  const paths = await filesIn(join(users, 'events'), /\.jsonl(\.gz)?$/);
   return paths.map((path) => ({
     name: stemOf(path),
     categoryTable: null,
