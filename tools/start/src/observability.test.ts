@@ -138,8 +138,12 @@ test.each(backends)(
     const gateway = start('gateway', queueUrl);
     const url = await gateway.says(/gateway is ready: (\S+)/);
     await send(url);
-    const waiting = await queued(queueUrl);
-    expect(waiting).toContain('personId');
+    // Builds are enqueued behind the answer.
+    let waiting = await queued(queueUrl);
+    while (!waiting.includes('personId')) {
+      await wait(50);
+      waiting = await queued(queueUrl);
+    }
     expect(waiting).toContain('traceparent');
     const worker = start('worker', queueUrl);
     const metricsUrl = await worker.says(/Metrics at (http\S+\/metrics)/);
