@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Encoder } from '@facet/encoder';
+import type { Encoder, Task } from '@facet/encoder';
 import { metricsOf, toPrediction, type Metrics, type Prediction } from '@facet/heads';
 import { encodeInOrder } from '../encode/encode-in-order.ts';
 import { readLabelled } from './read-labelled.ts';
-import { headOf, type Task } from './task.ts';
+import { headOf } from './task.ts';
 
 export interface Evaluation extends Metrics {
   readonly labels: readonly string[];

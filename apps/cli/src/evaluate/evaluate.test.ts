@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
+import type { Task } from '@facet/encoder';
 import { DeterministicEncoder } from '@facet/encoder/testing';
 import { evaluateFile } from './evaluate-file.ts';
 import { evaluationJson, renderEvaluation } from './render-evaluation.ts';
-import type { Task } from './task.ts';
 
 const encoder = new DeterministicEncoder();
 const evaluate = (csv: string, task: Task = 'category', by = encoder) =>

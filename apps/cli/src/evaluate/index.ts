@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { tasks, type Task } from '@facet/encoder';
 import { Command, Option } from 'commander';
 import { CommandFailure } from '../command-failure.ts';
 import {
@@ -11,7 +12,6 @@ import { print } from '../terminal/output.ts';
 import { evaluateFile } from './evaluate-file.ts';
 import { WrongTable } from './read-labelled.ts';
 import { evaluationJson, renderEvaluation } from './render-evaluation.ts';
-import { tasks, type Task } from './task.ts';
 
 const after = `
 The CSV file has a header with the columns text and label. Labels of sentiment are negative,

@@ -1,8 +1,6 @@
-import type { ModelInfo } from '@facet/encoder';
+import type { ModelInfo, Task } from '@facet/encoder';
+import { share } from '../terminal/words.ts';
 import type { Evaluation } from './evaluate-file.ts';
-import type { Task } from './task.ts';
-
-const share = (value: number): string => value.toFixed(4);
 
 function tableOf({ classes, labels }: Evaluation): readonly string[] {
   const width = Math.max(5, ...labels.map((label) => label.length));

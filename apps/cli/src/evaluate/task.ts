@@ -1,8 +1,6 @@
 import { taskHead, type ModelInfo, type Task, type TaskHead } from '@facet/encoder';
 import { CommandFailure } from '../command-failure.ts';
 
-export { tasks, type Task } from '@facet/encoder';
-
 /** @throws CommandFailure when the model has no such head */
 export function headOf(model: ModelInfo, task: Task): TaskHead {
   const head = taskHead(model, task);

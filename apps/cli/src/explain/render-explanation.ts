@@ -1,5 +1,5 @@
 import type { Explanation, ModelInfo, Task, WordContribution } from '@facet/encoder';
-import { signed } from '../terminal/words.ts';
+import { counted, signed } from '../terminal/words.ts';
 import { colourWords } from './colour-words.ts';
 
 export interface ExplainedText {
@@ -27,8 +27,7 @@ function table(text: string, words: readonly WordContribution[]): readonly strin
 
 function sumLine({ probability, baseline, words }: Explanation): string {
   const sum = words.reduce((total, { contribution }) => total + contribution, 0);
-  const count = words.length === 1 ? '1 word' : `${words.length} words`;
-  return `${baseline.toFixed(3)} with every word hidden ${signed(sum, 3)} from ${count} = ${probability.toFixed(3)}`;
+  return `${baseline.toFixed(3)} with every word hidden ${signed(sum, 3)} from ${counted(words.length, 'word', 'words')} = ${probability.toFixed(3)}`;
 }
 
 function notes({ isCut, standardError }: Explanation): readonly string[] {

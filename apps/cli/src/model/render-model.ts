@@ -1,9 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { table } from '../terminal/table.ts';
-import { count, shortTime } from '../terminal/words.ts';
+import { count, share, shortTime } from '../terminal/words.ts';
 import { modelName, type ModelMetricView, type ShownModel } from './model-view.ts';
-
-const share = (value: number): string => value.toFixed(4);
 
 const heading = ['task', '', '', 'texts', 'accuracy', 'macro-F1', 'calibration error'];
 

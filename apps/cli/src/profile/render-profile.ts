@@ -1,4 +1,4 @@
-import { signed } from '../terminal/words.ts';
+import { counted, shortTime, signed } from '../terminal/words.ts';
 import type { EvidenceView, InterestView, ProfileView, SentimentView } from './query.ts';
 import { renderTraits } from './render-traits.ts';
 
@@ -36,7 +36,7 @@ function interest({ category, score, strength, trend, ...rest }: InterestView): 
 
 function sentiment(view: SentimentView | null): string[] {
   if (view === null) return ['  no reviews yet'];
-  const reviews = view.reviewCount === 1 ? '1 review' : `${view.reviewCount} reviews`;
+  const reviews = counted(view.reviewCount, 'review', 'reviews');
   const head = `  ${view.label.toLowerCase()} ${signed(view.score, 2)} in ${reviews}`;
   return [head, ...view.evidence.map((one) => evidenceLine(one, signed(one.contribution, 2)))];
 }
@@ -53,8 +53,4 @@ function bar(share: number): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`.padStart(6);
-}
-
-function shortTime(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }

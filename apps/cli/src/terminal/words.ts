@@ -13,6 +13,11 @@ export function signed(number: number, digits: number): string {
   return `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(digits)}`;
 }
 
+/** A share or a probability, to four digits */
+export function share(value: number): string {
+  return value.toFixed(4);
+}
+
 const minuteSeconds = 60;
 const hourSeconds = 60 * minuteSeconds;
 

@@ -1,9 +1,7 @@
 import type { Metrics } from '@facet/heads';
-import { count } from '../terminal/words.ts';
+import { count, share } from '../terminal/words.ts';
 import type { Measured } from './measure-head.ts';
 import type { TrainedModel } from './trained-model.ts';
-
-const share = (value: number): string => value.toFixed(4);
 
 const columns = ['', 'accuracy', 'macro-F1', 'calibration error'] as const;
 

@@ -1,5 +1,5 @@
 import type { Encoder, ModelFolder, Task } from '@facet/encoder';
-import type { ClassWeighting, TrainedHead } from '@facet/heads';
+import type { ClassWeighting, Part, TrainedHead } from '@facet/heads';
 import { embedTexts, type Embedded } from './embed-texts.ts';
 import { fitHead } from './fit-head.ts';
 import { measureHead, type Measured } from './measure-head.ts';
@@ -11,7 +11,7 @@ export interface TrainedModel {
   readonly base: ModelFolder;
   readonly labels: readonly string[];
   /** Texts to learn from, to tune and to test with */
-  readonly texts: Readonly<Record<'training' | 'tuning' | 'test', number>>;
+  readonly texts: Readonly<Record<Part, number>>;
   readonly classWeighting: ClassWeighting;
   readonly trained: TrainedHead;
   /** The trained head first */

@@ -1,4 +1,4 @@
-import { sentimentLabels, writeHeadsFolder } from '@facet/encoder';
+import { cardFile, reportFile, sentimentLabels, writeHeadsFolder } from '@facet/encoder';
 import { spreadHead } from '@facet/heads';
 import { renderCard, reportOf } from './model-notes.ts';
 import type { TrainedModel } from './trained-model.ts';
@@ -17,8 +17,8 @@ export async function writeModel(
       ? { category: { labels, head } }
       : { sentiment: spreadHead(head, places, sentimentLabels.length) };
   const notes = {
-    'README.md': renderCard(name, model),
-    'report.json': `${JSON.stringify(reportOf(name, model), null, 2)}\n`,
+    [cardFile]: renderCard(name, model),
+    [reportFile]: `${JSON.stringify(reportOf(name, model), null, 2)}\n`,
   };
   await writeHeadsFolder(directory, { base, name, notes, ...heads });
 }

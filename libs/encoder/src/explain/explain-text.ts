@@ -39,8 +39,8 @@ export interface Explanation {
   readonly isCut: boolean;
 }
 
-/** Sharing out takes longer with every word: of longer texts neighbours are looked at together. */
-const mostWords = 64;
+/** Sharing out takes longer with every word: of longer texts, neighbours are looked at together. */
+export const mostExplainedWords = 64;
 
 function hide(
   { ids, maskId }: WordedText,
@@ -76,7 +76,7 @@ export async function explainText(
     throw new FacetError('BAD_INPUT', `The model's ${task} head has no such label.`);
   }
   const read = encoder.readWords(text);
-  const words = joinNeighbours(read.words, mostWords);
+  const words = joinNeighbours(read.words, mostExplainedWords);
   const plan = planSharing(words.length);
   const rows = plan.coalitions.map((shown) => hide(read, words, shown));
   const said = (await encoder.encode(rows, { lane })).map(

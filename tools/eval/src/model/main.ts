@@ -1,11 +1,9 @@
 import { createOnnxEncoder } from '@facet/encoder-onnx';
+import { print, say } from '../command-line.ts';
 import { evaluateModel } from './evaluate-model.ts';
 import { readOptions, usage } from './options.ts';
 import { describeModel } from './report/describe-model.ts';
 import { isReproduced, modelJson } from './report/model-json.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 try {
   const options = readOptions(process.argv.slice(2));

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultModelDir } from '@facet/default-model';
+import { positive } from '../command-line.ts';
 
 export interface Options {
   /** The corpora of tools/train; of them, only `fairness/` is read here. */
@@ -42,12 +43,10 @@ export function readOptions(args: readonly string[]): Options | null {
   });
   if (values.help) return null;
   if (!values.data) throw new Error('--data DIR is missing; --help says what it holds.');
-  const threads = Number(values.threads);
-  if (!Number.isInteger(threads) || threads < 1) throw new Error('--threads must be 1 or more.');
   return {
     data: values.data,
     work: values.work ?? join(values.data, 'work'),
     model: values.model,
-    threads,
+    threads: positive('threads', values.threads),
   };
 }

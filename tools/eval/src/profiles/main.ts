@@ -1,12 +1,10 @@
 import { defaultModelDir } from '@facet/default-model';
 import { createOnnxEncoder } from '@facet/encoder-onnx';
+import { print, say } from '../command-line.ts';
 import { evaluateProfiles } from './evaluate-profiles.ts';
 import { readOptions, usage } from './options.ts';
 import { describeEvaluation } from './report/describe-evaluation.ts';
 import { evaluationJson } from './report/evaluation-json.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 try {
   const options = readOptions(process.argv.slice(2));

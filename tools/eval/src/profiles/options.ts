@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { positive } from '../command-line.ts';
 
 export interface Options {
   /** Holds `users/`, see docs/evaluation.md */
@@ -26,12 +27,6 @@ numbers are the other half's.
 
 The last line is JSON: recallAt3, ndcgAt5, hitRateAt10, reciprocalRank by data set and contender.
 `;
-
-function positive(name: string, value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`--${name} must be a whole number above 0, not "${value}".`);
-}
 
 /** Null when help is asked for. @throws Error for what is no option, no number, or without --data */
 export function readOptions(args: readonly string[]): Options | null {

@@ -1,10 +1,8 @@
+import { mostExplainedWords } from '@facet/encoder';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { perItem } from '../limits/complexity.ts';
 import { ModelVersion } from '../profile/model-version.type.ts';
 import { ExplanationTask } from './enums.ts';
-
-/** A text of more words is explained by groups of neighbours. */
-const mostWords = 64;
 
 @ObjectType({
   description: 'A word (of a long text: some neighbours), and what it adds to the probability.',
@@ -48,7 +46,7 @@ export class Explanation {
 
   @Field(() => [ExplainedWord], {
     description: 'In the order of the text.',
-    complexity: perItem(mostWords),
+    complexity: perItem(mostExplainedWords),
   })
   readonly words!: readonly ExplainedWord[];
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Task } from '@facet/encoder';
+import { reportFile, type Task } from '@facet/encoder';
 import type { Language } from '../prepared/example.ts';
 
 /** As the training program measures: `facet_train/metrics.py` */
@@ -49,7 +49,7 @@ export interface ModelReport {
 
 /** @throws Error where the folder has none */
 export async function readModelReport(folder: string): Promise<ModelReport> {
-  return JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as ModelReport;
+  return JSON.parse(await readFile(join(folder, reportFile), 'utf8')) as ModelReport;
 }
 
 type Rivals = Readonly<Record<string, Pick<ReportedRow, 'tfidf' | 'majority'>>>;

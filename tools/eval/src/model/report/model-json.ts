@@ -1,7 +1,6 @@
+import { round } from '../../command-line.ts';
 import { isEqual } from '../compare/figure.ts';
 import type { ModelEvaluation } from '../evaluate-model.ts';
-
-const round = (value: number): number => Number(value.toFixed(4));
 
 /** For programs, on one line */
 export function modelJson({ rows, checks, figures }: ModelEvaluation): string {

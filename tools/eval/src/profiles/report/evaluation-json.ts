@@ -1,8 +1,7 @@
+import { round } from '../../command-line.ts';
 import { meanOf } from '../measure/bootstrap.ts';
 import type { Evaluation, TaskResult } from '../evaluate-profiles.ts';
 import { namesOf } from './metric-names.ts';
-
-const round = (value: number): number => Number(value.toFixed(4));
 
 function contendersOf({ task, contenders }: TaskResult): Readonly<Record<string, unknown>> {
   const [first, second] = namesOf(task).keys;
