@@ -165,8 +165,13 @@ def training_line(report: Report) -> str:
     )
 
 
+def ngrams_line(report: Report) -> str:
+    return f"{report['ngrams']['rows']:,} rows of int8, where a pair's row is a hash of its two pieces"
+
+
 PARTS: dict[str, Callable[[Report], str]] = {
     "model": model_line,
+    "ngrams": ngrams_line,
     "sentiment_results": lambda report: result_table(report, "sentiment"),
     "category_results": lambda report: result_table(report, "category"),
     "where_tfidf_wins": where_tfidf_wins,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import torch
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .calibrating import Blend
 from .model import ShopperEncoder
+from .ngrams import NgramModel
 from .settings import Settings
 
 OPSET = 17
@@ -21,23 +24,33 @@ OUTPUT_NAMES = ["embedding", "sentiment", "category"]
 class ExportedEncoder(nn.Module):
     """The model as it ships: calibrated probabilities [batch, labels] and a unit embedding [batch, hidden]."""
 
-    def __init__(self, model: ShopperEncoder, temperatures: dict[str, float]) -> None:
+    def __init__(
+        self,
+        model: ShopperEncoder,
+        ngrams: NgramModel,
+        blends: dict[str, Blend],
+        whitening: nn.Linear,
+        hidden_names: np.ndarray,
+    ) -> None:
         super().__init__()
-        self.model, self.temperatures = model, temperatures
+        self.register_buffer("hidden_names", torch.from_numpy(hidden_names))
+        self.model, self.ngrams, self.blends, self.whitening = model, ngrams, blends, whitening
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        outputs = self.model(input_ids, attention_mask)
-        sentiment = outputs.sentiment / self.temperatures["sentiment"]
-        category = outputs.category / self.temperatures["category"]
-        return functional.normalize(outputs.mean, dim=-1), sentiment.softmax(dim=-1), category.softmax(dim=-1)
+        outputs = self.model(self.hidden_names[input_ids.long()], attention_mask)
+        counted = self.ngrams(input_ids, attention_mask)
+        sentiment = self.blends["sentiment"].of(outputs.sentiment, counted[0])
+        category = self.blends["category"].of(outputs.category, counted[1])
+        embedding = functional.normalize(self.whitening(functional.normalize(outputs.mean, dim=-1)), dim=-1)
+        return embedding, sentiment.softmax(dim=-1), category.softmax(dim=-1)
 
 
-def export_onnx(model: ShopperEncoder, temperatures: dict[str, float], path: Path) -> None:
+def export_onnx(encoder: ExportedEncoder, path: Path) -> None:
     """int32 inputs [batch, sequence]: JavaScript has no cheap 64-bit integers."""
     path.parent.mkdir(parents=True, exist_ok=True)
     ids = torch.tensor([[2, 9, 8, 7, 3], [2, 9, 3, 0, 0]], dtype=torch.int32)
     torch.onnx.export(
-        ExportedEncoder(model, temperatures).eval(),
+        encoder.eval(),
         (ids, (ids != 0).to(torch.int32)),
         str(path),
         input_names=INPUT_NAMES,

@@ -53,6 +53,11 @@ class PersonNames:
             if pronoun is not None
         }
 
+        self.english_pieces = {piece for ids in _split(tokenizer, _ENGLISH) for piece in ids}
+        self.whole_names = {
+            ids[0] for names in (_ENGLISH, _CHINESE) for ids in _split(tokenizer, names) if len(ids) == 1
+        }
+
     def put_into(self, ids: Sequence[int], random: np.random.Generator) -> list[int]:
         """The text with one of its pronouns, where it has any, replaced by a name of its language."""
         places = [place for place, token in enumerate(ids) if token in self._names]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from .batches import pad, token_budget_chunks
 from .model import ShopperEncoder
+from .ngrams import NgramModel
 
 _TOKEN_BUDGET = 8_192
 
@@ -22,16 +25,36 @@ class Predictions:
     category: np.ndarray
 
 
-@torch.inference_mode()
+@dataclass(frozen=True)
+class CountedLogits:
+    """Logits [texts, labels] of the n-gram model, in the order of the texts."""
+
+    sentiment: np.ndarray
+    category: np.ndarray
+
+
 def predict(model: ShopperEncoder, texts: list[list[int]]) -> Predictions:
     device = next(model.parameters()).device
     model.eval()
+
+    def run(ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        outputs = model(ids.to(device), mask.to(device))
+        return outputs.mean, outputs.sentiment, outputs.category
+
+    return Predictions(*_in_batches(run, texts))
+
+
+def count_ngrams(ngrams: NgramModel, texts: list[list[int]]) -> CountedLogits:
+    return CountedLogits(*_in_batches(ngrams, texts))
+
+
+@torch.inference_mode()
+def _in_batches(run: Callable[[Tensor, Tensor], tuple[Tensor, ...]], texts: list[list[int]]) -> Iterator[np.ndarray]:
     lengths = np.array([len(text) for text in texts])
     order = np.argsort(lengths, kind="stable")
     rows: list[tuple[np.ndarray, ...]] = []
     for chunk in token_budget_chunks(lengths, order, _TOKEN_BUDGET):
         ids, mask = pad([texts[index] for index in chunk])
-        outputs = model(ids.to(device), mask.to(device))
-        rows.append(tuple(t.float().cpu().numpy() for t in (outputs.mean, outputs.sentiment, outputs.category)))
+        rows.append(tuple(tensor.float().cpu().numpy() for tensor in run(ids, mask)))
     back = np.argsort(order)
-    return Predictions(*(np.concatenate(columns)[back] for columns in zip(*rows, strict=True)))
+    return (np.concatenate(columns)[back] for columns in zip(*rows, strict=True))

@@ -14,6 +14,7 @@ from ..card import write_card
 from ..checkpoints import read_state
 from ..metrics import score
 from ..model_folder import FLOAT, QUANTISED, write_json
+from ..ngrams import load_ngrams
 from ..onnx_running import OnnxEncoder
 from ..records import Example, Pair, read_records
 from ..settings import Settings, Workspace
@@ -39,6 +40,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     report = {
         "model": {"name": settings.model_name, "version": settings.model_version},
         "training": _training(workspace),
+        "ngrams": {"rows": len(load_ngrams(workspace.ngrams).table)},
         "texts": _text_counts(workspace, examples),
         "results": _results(workspace, labelled, tokenizer, quantised),
         "checks": _checks(workspace, labelled, tokenizer, full, quantised),

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import logging
 
+import numpy as np
 import torch
+from torch import nn
 
 from ..batches import encode_examples
-from ..calibrating import fit_temperature
+from ..calibrating import Blend, fit_blend
 from ..checkpoints import load_weights
-from ..exporting import export_onnx, optimise_onnx
+from ..exporting import ExportedEncoder, export_onnx, optimise_onnx
 from ..model import ShopperEncoder, bert_config
 from ..model_folder import FLOAT, QUANTISED, write_model_folder
-from ..predicting import predict
+from ..ngrams import NgramModel, load_ngrams
+from ..predicting import count_ngrams, predict
 from ..quantising import quantise
 from ..records import Example, read_records
 from ..settings import Settings, Workspace
 from ..taxonomy import top_category_keys
 from ..tokenising import encode_texts, load_tokenizer
+from ..whitening import fit_whitening
 
 
 def run(workspace: Workspace, settings: Settings) -> None:
@@ -26,25 +30,40 @@ def run(workspace: Workspace, settings: Settings) -> None:
     tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
     model = ShopperEncoder(bert_config(settings, tokenizer.get_vocab_size()), len(keys))
     load_weights(workspace.checkpoints / "best.pt", model)
-    temperatures = calibrate(model, workspace, settings, keys)
-    logging.getLogger("facet_train.export").info("temperatures: %s", temperatures)
+    ngrams = load_ngrams(workspace.ngrams)
+    blends = calibrate(model, ngrams, workspace, settings, keys)
+    logging.getLogger("facet_train.export").info("blends: %s", blends)
     plain = workspace.work / "export" / "plain.onnx"
-    export_onnx(model, temperatures, plain)
+    whitening, hidden_names = whiten(model, workspace, settings), np.load(workspace.hidden_names)
+    export_onnx(ExportedEncoder(model, ngrams, blends, whitening, hidden_names), plain)
     (workspace.model / "onnx").mkdir(parents=True, exist_ok=True)
     optimise_onnx(plain, workspace.model / FLOAT, settings)
     quantise(workspace.model / FLOAT, workspace.model / QUANTISED)
     write_model_folder(workspace.model, workspace.tokenizer, keys, settings)
 
 
-def calibrate(model: ShopperEncoder, workspace: Workspace, settings: Settings, keys: list[str]) -> dict[str, float]:
+def calibrate(
+    model: ShopperEncoder, ngrams: NgramModel, workspace: Workspace, settings: Settings, keys: list[str]
+) -> dict[str, Blend]:
     """Fits on dev: sentiment on what carries an opinion, category on everything that has one."""
     tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
     dev = [e for e in read_records(workspace.examples, Example) if e.split == "dev" and (e.sentiment or e.category)]
     encoded = encode_examples(dev, encode_texts(tokenizer, (e.text for e in dev)), keys, settings.balance_exponent)
-    predictions = predict(model, encoded.ids)
-    temperatures = {}
+    hidden_names = np.load(workspace.hidden_names)
+    predictions = predict(model, [hidden_names[text].tolist() for text in encoded.ids])
+    counted = count_ngrams(ngrams, encoded.ids)
+    blends = {}
     for task in ("sentiment", "category"):
         targets = getattr(encoded, task)
         used = [i for i, e in enumerate(dev) if targets[i].any() and (task == "category" or "review" in e.kind)]
-        temperatures[task] = fit_temperature(getattr(predictions, task)[used], targets[used].argmax(axis=1))
-    return temperatures
+        logits = (getattr(answers, task)[used].astype(np.float64) for answers in (predictions, counted))
+        blends[task] = fit_blend(*logits, targets[used].argmax(axis=1))
+    return blends
+
+
+def whiten(model: ShopperEncoder, workspace: Workspace, settings: Settings) -> nn.Linear:
+    """Fits on a sample of short training texts of every source, as each stands in the corpora."""
+    short = [e.text for e in read_records(workspace.examples, Example) if e.split == "train" and "review" not in e.kind]
+    chosen = np.random.default_rng(settings.seed).choice(len(short), settings.whitening_texts, replace=False)
+    ids = encode_texts(load_tokenizer(workspace.tokenizer, settings.max_tokens), (short[place] for place in chosen))
+    return fit_whitening(predict(model, ids).mean, settings.whitening_power)

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..normalising import identity_key
 from ..records import Example, Pair, write_records
 from ..settings import Settings, Workspace
-from ..sources import histories, names, queries, reviews, titles
+from ..sources import histories, names, own_texts, queries, reviews, titles
 from ..splitting import assign_pair_splits, assign_splits, merge_duplicates
 
 Reader = Callable[[Path], Iterator[Example | Pair]]
@@ -35,6 +35,9 @@ READERS: tuple[Reader, ...] = (
     names.read_grocery_names,
     queries.read_webshop_goals,
     queries.read_chinese_queries,
+    own_texts.read_own_products,
+    own_texts.read_own_opinions,
+    own_texts.read_own_reviews,
 )
 # Titles, queries and names carry no opinion. About one in twelve is labelled neutral, so that the
 # head says so without learning that most texts are neutral.
