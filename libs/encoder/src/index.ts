@@ -4,10 +4,10 @@ export { defaultLimits, type AdmissionLimits } from './batching/admission.ts';
 export type { EncoderStage, StageListener } from './batching/stages.ts';
 export type { Encoder, EncoderInput, Encoding, ModelInfo } from './encoding.ts';
 export {
-  type ExplainOrder,
   explainText,
-  type Explanation,
   mostExplainedWords,
+  type ExplainOrder,
+  type Explanation,
   type WordContribution,
 } from './explain/explain-text.ts';
 export type { EncodeOptions, Lane } from './lane.ts';

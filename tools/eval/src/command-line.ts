@@ -7,6 +7,3 @@ export function positive(name: string, value: string): number {
   if (Number.isInteger(number) && number > 0) return number;
   throw new Error(`--${name} must be a whole number above 0, not "${value}".`);
 }
-
-/** To four digits, as a number: what JSON shows of a share */
-export const round = (value: number): number => Number(value.toFixed(4));

@@ -53,17 +53,17 @@ class NgramModel(nn.Module):
 
 
 @dataclass(frozen=True)
-class Columns:
+class Int8Columns:
     """Float columns [rows, n] as int8 [rows, n] and scales [n]."""
 
-    table: np.ndarray
+    values: np.ndarray
     scales: np.ndarray
 
 
-def to_int8(columns: np.ndarray) -> Columns:
+def to_int8(columns: np.ndarray) -> Int8Columns:
     """Symmetric, one scale a column; a column of zeros stays one."""
     scales = np.maximum(np.abs(columns).max(axis=0), 1e-12) / _INT8_MOST
-    return Columns(np.round(columns / scales).astype(np.int8), scales.astype(np.float32))
+    return Int8Columns(np.round(columns / scales).astype(np.int8), scales.astype(np.float32))
 
 
 def inverse_document_frequency(document_counts: np.ndarray, documents: int) -> np.ndarray:

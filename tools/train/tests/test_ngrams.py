@@ -17,13 +17,13 @@ def test_the_graph_makes_the_features_that_the_weights_were_fitted_to() -> None:
     idf = inverse_document_frequency(document_counts(occurrences), len(TEXTS))
     columns = np.concatenate((idf[:, None], random.normal(size=(VOCABULARY + PAIR_ROWS, LABELS))), axis=1)
     table, intercepts = to_int8(columns), random.normal(size=LABELS).astype(np.float32)
-    rounded = table.table * table.scales
+    rounded = table.values * table.scales
     wanted = unit_features(occurrences, rounded[:, 0]) @ rounded[:, 1:] + intercepts
     ids = torch.zeros((len(TEXTS), 9), dtype=torch.int32)
     for row, text in enumerate(TEXTS):
         ids[row, : len(text)] = torch.tensor(text)
     with torch.inference_mode():
-        found = NgramModel(table.table, table.scales, intercepts, hidden)(ids, (ids != 0).to(torch.int32))
+        found = NgramModel(table.values, table.scales, intercepts, hidden)(ids, (ids != 0).to(torch.int32))
     np.testing.assert_allclose(torch.cat(found, dim=1).numpy(), wanted, atol=1e-5)
 
 

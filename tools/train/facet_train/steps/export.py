@@ -6,9 +6,9 @@ import logging
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import nn
 
-from ..batches import encode_examples
 from ..calibrating import Blend, fit_blend
 from ..checkpoints import load_weights
 from ..exporting import ExportedEncoder, export_onnx, optimise_onnx
@@ -20,6 +20,7 @@ from ..quantising import quantise
 from ..records import Example, read_records
 from ..settings import Settings, Workspace
 from ..taxonomy import top_category_keys
+from ..test_sets import TASKS, label_list
 from ..tokenising import encode_texts, load_tokenizer
 from ..whitening import fit_whitening
 
@@ -31,10 +32,11 @@ def run(workspace: Workspace, settings: Settings) -> None:
     model = ShopperEncoder(bert_config(settings, tokenizer.get_vocab_size()), len(keys))
     load_weights(workspace.checkpoints / "best.pt", model)
     ngrams = load_ngrams(workspace.ngrams)
-    blends = calibrate(model, ngrams, workspace, settings, keys)
+    hidden_names = np.load(workspace.hidden_names)
+    blends = calibrate(model, ngrams, hidden_names, tokenizer, workspace, keys)
     logging.getLogger("facet_train.export").info("blends: %s", blends)
     plain = workspace.work / "export" / "plain.onnx"
-    whitening, hidden_names = whiten(model, workspace, settings), np.load(workspace.hidden_names)
+    whitening = whiten(model, tokenizer, workspace, settings)
     export_onnx(ExportedEncoder(model, ngrams, blends, whitening, hidden_names), plain)
     (workspace.model / "onnx").mkdir(parents=True, exist_ok=True)
     optimise_onnx(plain, workspace.model / FLOAT, settings)
@@ -43,27 +45,30 @@ def run(workspace: Workspace, settings: Settings) -> None:
 
 
 def calibrate(
-    model: ShopperEncoder, ngrams: NgramModel, workspace: Workspace, settings: Settings, keys: list[str]
+    model: ShopperEncoder,
+    ngrams: NgramModel,
+    hidden_names: np.ndarray,
+    tokenizer: Tokenizer,
+    workspace: Workspace,
+    keys: list[str],
 ) -> dict[str, Blend]:
     """Fits on dev: sentiment on what carries an opinion, category on everything that has one."""
-    tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
     dev = [e for e in read_records(workspace.examples, Example) if e.split == "dev" and (e.sentiment or e.category)]
-    encoded = encode_examples(dev, encode_texts(tokenizer, (e.text for e in dev)), keys, settings.balance_exponent)
-    hidden_names = np.load(workspace.hidden_names)
-    predictions = predict(model, [hidden_names[text].tolist() for text in encoded.ids])
-    counted = count_ngrams(ngrams, encoded.ids)
+    ids = encode_texts(tokenizer, (e.text for e in dev))
+    predictions = predict(model, [hidden_names[text].tolist() for text in ids])
+    counted = count_ngrams(ngrams, ids)
     blends = {}
-    for task in ("sentiment", "category"):
-        targets = getattr(encoded, task)
-        used = [i for i, e in enumerate(dev) if targets[i].any() and (task == "category" or "review" in e.kind)]
+    for task in TASKS:
+        labels = label_list(task, keys)
+        used = [i for i, e in enumerate(dev) if getattr(e, task) and (task == "category" or "review" in e.kind)]
         logits = (getattr(answers, task)[used].astype(np.float64) for answers in (predictions, counted))
-        blends[task] = fit_blend(*logits, targets[used].argmax(axis=1))
+        blends[task] = fit_blend(*logits, np.array([labels.index(getattr(dev[i], task)) for i in used]))
     return blends
 
 
-def whiten(model: ShopperEncoder, workspace: Workspace, settings: Settings) -> nn.Linear:
+def whiten(model: ShopperEncoder, tokenizer: Tokenizer, workspace: Workspace, settings: Settings) -> nn.Linear:
     """Fits on a sample of short training texts of every source, as each stands in the corpora."""
     short = [e.text for e in read_records(workspace.examples, Example) if e.split == "train" and "review" not in e.kind]
     chosen = np.random.default_rng(settings.seed).choice(len(short), settings.whitening_texts, replace=False)
-    ids = encode_texts(load_tokenizer(workspace.tokenizer, settings.max_tokens), (short[place] for place in chosen))
+    ids = encode_texts(tokenizer, (short[place] for place in chosen))
     return fit_whitening(predict(model, ids).mean, settings.whitening_power)

@@ -22,6 +22,7 @@ from ..settings import Settings, Workspace
 from ..taxonomy import top_category_keys
 from ..tokenising import encode_texts, load_tokenizer
 
+# It stops before it converges, of which scikit-learn warns; that too keeps it from learning its labels by heart.
 _MOST_ITERATIONS = 80
 # Of a label that no training text has: its probability is next to none.
 _NEVER = -20.0
@@ -33,13 +34,14 @@ def run(workspace: Workspace, settings: Settings) -> None:
         e for e in read_records(workspace.examples, Example) if e.split == "train" and (e.sentiment or e.category)
     ]
     tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
-    names = hide_names(tokenizer, examples)
+    ids = encode_texts(tokenizer, (e.text for e in examples))
+    names = hide_names(tokenizer, examples, ids)
     hidden = hide_genders_too(tokenizer, names)
-    occurrences = count_rows(encode_texts(tokenizer, (e.text for e in examples)), hidden, settings.pair_rows)
+    occurrences = count_rows(ids, hidden, settings.pair_rows)
     idf = inverse_document_frequency(document_counts(occurrences), len(examples))
     # What ships is the rounded frequency, so that it is what the weights are fitted to.
     rounded = to_int8(idf[:, None])
-    idf = rounded.table[:, 0] * rounded.scales[0]
+    idf = rounded.values[:, 0] * rounded.scales[0]
     features = unit_features(occurrences, idf)
     columns, intercepts = [idf[:, None]], []
     for task, labels, strength in (
@@ -50,7 +52,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
         columns.append(weights)
         intercepts.append(intercept)
     table = to_int8(np.concatenate(columns, axis=1))
-    model = NgramModel(table.table, table.scales, np.concatenate(intercepts).astype(np.float32), hidden)
+    model = NgramModel(table.values, table.scales, np.concatenate(intercepts).astype(np.float32), hidden)
     save_ngrams(workspace.ngrams, model)
     np.save(workspace.hidden_names, names)
 

@@ -1,4 +1,4 @@
-import { round } from '../../command-line.ts';
+import { round } from '../../round.ts';
 import { isEqual } from '../compare/figure.ts';
 import type { ModelEvaluation } from '../evaluate-model.ts';
 

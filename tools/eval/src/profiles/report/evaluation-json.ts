@@ -1,4 +1,4 @@
-import { round } from '../../command-line.ts';
+import { round } from '../../round.ts';
 import { meanOf } from '../measure/bootstrap.ts';
 import type { Evaluation, TaskResult } from '../evaluate-profiles.ts';
 import { namesOf } from './metric-names.ts';
