@@ -6,8 +6,7 @@ import type { ReportedRow, ReportedScores } from './model-report.ts';
 const accuracyTolerance = 0.01;
 /** A label that a dozen texts have moves a lot by one of them. */
 const macroF1Tolerance = 0.03;
-/** A text that crosses the border of one of the fifteen bins moves more than its own probability does. */
-const calibrationTolerance = 0.015;
+const calibrationTolerance = 0.01;
 /** So many texts more or less, where there are few */
 const textsOff = 2;
 /** Of few texts, some whose confidence is near the edge of a bin fall into the next one. */
