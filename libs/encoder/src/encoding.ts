@@ -20,6 +20,8 @@ export interface ModelInfo {
   readonly dimensions: number;
   /** Taxonomy keys in output order; empty without a category head. */
   readonly categoryLabels: readonly string[];
+  /** Labels are on several levels of the taxonomy: one's probability holds that of the labels below it. */
+  readonly areLabelsNested: boolean;
   readonly hasSentiment: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts';
+import type { Encoding, ModelInfo } from './encoding.ts';
 
 /** A model's answer for one text. */
 export interface ProbableCategory {
@@ -8,13 +8,18 @@ export interface ProbableCategory {
   readonly confidence: number;
 }
 
-/** The most probable category; null for a model without a category head. */
+/**
+ * The most probable category; null for a model without a category head. Of a model that knows several levels it is the
+ * deepest category that is at least as likely as not, or else the likeliest one at the top.
+ */
 export function mostProbableCategory(
   { categories }: Encoding,
-  labels: readonly string[],
+  { categoryLabels, areLabelsNested }: Pick<ModelInfo, 'categoryLabels' | 'areLabelsNested'>,
 ): ProbableCategory | null {
   if (!categories || categories.length === 0) return null;
-  const confidence = Math.max(...categories);
-  const key = labels[categories.indexOf(confidence)];
-  return key === undefined ? null : { key, confidence };
+  // Deeper labels come after those that they lie under, and no two of a level are likely at once.
+  const deepest = areLabelsNested ? categories.findLastIndex((one) => one >= 0.5) : -1;
+  const place = deepest === -1 ? categories.indexOf(Math.max(...categories)) : deepest;
+  const key = categoryLabels[place];
+  return key === undefined ? null : { key, confidence: categories[place] ?? 0 };
 }

@@ -13,6 +13,7 @@ from torch import Tensor
 from .person_names import PersonNames
 from .records import SENTIMENTS, Example
 from .settings import Settings
+from .taxonomy import CategoryKeys
 from .tokenising import MASK, SPECIAL_TOKENS
 
 _MASK_ID, _SPECIAL_COUNT = SPECIAL_TOKENS.index(MASK), len(SPECIAL_TOKENS)
@@ -26,6 +27,7 @@ class Batch:
     attention_mask: Tensor
     sentiment: Tensor
     category: Tensor
+    subcategory: Tensor
 
 
 @dataclass(frozen=True)
@@ -38,23 +40,29 @@ class EncodedExamples:
     ids: list[list[int]]
     sentiment: np.ndarray
     category: np.ndarray
+    subcategory: np.ndarray
     weights: np.ndarray
 
 
 def encode_examples(
-    examples: Sequence[Example], ids: list[list[int]], category_keys: Sequence[str], exponent: float
+    examples: Sequence[Example], ids: list[list[int]], keys: CategoryKeys, exponent: float
 ) -> EncodedExamples:
     return EncodedExamples(
         ids,
         one_hot([e.sentiment for e in examples], SENTIMENTS),
-        one_hot([e.category for e in examples], category_keys),
+        one_hot([e.category for e in examples], keys.first),
+        one_hot([e.subcategory for e in examples], keys.second),
         balance([_group_of(e) for e in examples], exponent),
     )
 
 
 def one_hot(labels: Sequence[str | None], names: Sequence[str]) -> np.ndarray:
     """[texts, names], float32; a row of zeros where the label is unknown."""
-    return np.array([[label == name for name in names] for label in labels], dtype=np.float32)
+    places = {name: place for place, name in enumerate(names)}
+    table = np.zeros((len(labels), len(names)), np.float32)
+    known = [(row, places[label]) for row, label in enumerate(labels) if label]
+    table[tuple(np.array(known, dtype=int).reshape(-1, 2).T)] = 1.0
+    return table
 
 
 def _group_of(example: Example) -> tuple[str | None, ...]:
@@ -129,7 +137,8 @@ class TrainingBatches:
     def _batch(self, length: int, texts: list[tuple[int, list[int]]]) -> Batch:
         indices = [index for index, _ in texts]
         ids, mask = pad([ids for _, ids in texts], length)
-        labels = (torch.from_numpy(column[indices]) for column in (self._data.sentiment, self._data.category))
+        columns = (self._data.sentiment, self._data.category, self._data.subcategory)
+        labels = (torch.from_numpy(column[indices]) for column in columns)
         return Batch(ids, mask, *labels)
 
     def _cut(self, ids: list[int]) -> list[int]:

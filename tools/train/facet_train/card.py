@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .golden_texts import GOLDEN_ANSWERS
+from .test_sets import TASKS
 
 Report = dict[str, Any]
 _TEMPLATE = Path(__file__).with_name("card_template.md")
@@ -70,7 +71,7 @@ def where_tfidf_wins(report: Report) -> str:
     lost = [
         f"- {row['task']}, {LANGUAGE_NAMES[row['language']]}, {row['group']}: "
         f"{row['model']['accuracy']:.3f} against {row['tfidf']['accuracy']:.3f}"
-        for task in ("sentiment", "category")
+        for task in TASKS
         for row in _rows(report, task)
         if row["model"]["accuracy"] < row["tfidf"]["accuracy"]
     ]
@@ -95,7 +96,8 @@ def quantisation_line(report: Report) -> str:
     found = report["checks"]["quantisation"]
     return (
         f"int8 chooses fp32's sentiment for {found['sentiment_label_agreement']:.2%} of the test texts and its "
-        f"category for {found['category_label_agreement']:.2%}; embeddings agree to a mean cosine of "
+        f"category for {found['category_label_agreement']:.2%} (second level: "
+        f"{found['subcategory_label_agreement']:.2%}); embeddings agree to a mean cosine of "
         f"{found['mean_cosine']:.4f} (lowest {found['lowest_cosine']:.4f})."
     )
 
@@ -152,7 +154,7 @@ def model_line(report: Report) -> str:
 
 
 def comparison_line(report: Report) -> str:
-    rows = [row for task in ("sentiment", "category") for row in _rows(report, task)]
+    rows = [row for task in TASKS for row in _rows(report, task)]
     lost = sum(row["model"]["accuracy"] < row["tfidf"]["accuracy"] for row in rows)
     return f"TF-IDF is more accurate in {lost} of the {len(rows)} rows above"
 
@@ -174,6 +176,7 @@ PARTS: dict[str, Callable[[Report], str]] = {
     "ngrams": ngrams_line,
     "sentiment_results": lambda report: result_table(report, "sentiment"),
     "category_results": lambda report: result_table(report, "category"),
+    "subcategory_results": lambda report: result_table(report, "subcategory"),
     "where_tfidf_wins": where_tfidf_wins,
     "checks": check_table,
     "quantisation": quantisation_line,

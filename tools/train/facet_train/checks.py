@@ -12,6 +12,8 @@ from tokenizers import Tokenizer
 
 from .onnx_running import Encodings, OnnxEncoder
 from .records import Pair
+from .taxonomy import CategoryKeys
+from .test_sets import TASKS
 from .tokenising import encode_texts
 
 RETRIEVAL_CANDIDATES = 500
@@ -31,14 +33,14 @@ def padding_check(encoder: OnnxEncoder, texts: list[list[int]]) -> dict[str, flo
     return {"texts": len(texts), "lowest_cosine": float(cosines.min()), "mean_cosine": float(cosines.mean())}
 
 
-def quantisation_check(full: Encodings, quantised: Encodings) -> dict[str, float]:
+def quantisation_check(full: Encodings, quantised: Encodings, keys: CategoryKeys) -> dict[str, float]:
     """How often int8 chooses fp32's label, and how close the embeddings lie."""
     cosines = cosine(full.embedding, quantised.embedding)
     same = {
         f"{task}_label_agreement": float(
-            (getattr(full, task).argmax(axis=1) == getattr(quantised, task).argmax(axis=1)).mean()
+            (full.of(task, keys).argmax(axis=1) == quantised.of(task, keys).argmax(axis=1)).mean()
         )
-        for task in ("sentiment", "category")
+        for task in TASKS
     }
     return same | {"mean_cosine": float(cosines.mean()), "lowest_cosine": float(cosines.min())}
 

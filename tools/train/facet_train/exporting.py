@@ -22,19 +22,24 @@ OUTPUT_NAMES = ["embedding", "sentiment", "category"]
 
 
 class ExportedEncoder(nn.Module):
-    """The model as it ships: calibrated probabilities [batch, labels] and a unit embedding [batch, hidden]."""
+    """The model as it ships: calibrated probabilities [batch, labels] and a unit embedding [batch, hidden].
+
+    The labels of the category are both levels, the first one before the second.
+    """
 
     def __init__(
         self,
         model: ShopperEncoder,
         ngrams: NgramModel,
         blends: dict[str, Blend],
+        subcategory_factor: float,
         whitening: nn.Linear,
         hidden_names: np.ndarray,
     ) -> None:
         super().__init__()
         self.register_buffer("hidden_names", torch.from_numpy(hidden_names))
         self.model, self.ngrams, self.blends, self.whitening = model, ngrams, blends, whitening
+        self.subcategory_factor = subcategory_factor
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         outputs = self.model(self.hidden_names[input_ids.long()], attention_mask)
@@ -42,7 +47,8 @@ class ExportedEncoder(nn.Module):
         sentiment = self.blends["sentiment"].of(outputs.sentiment, counted[0])
         category = self.blends["category"].of(outputs.category, counted[1])
         embedding = functional.normalize(self.whitening(functional.normalize(outputs.mean, dim=-1)), dim=-1)
-        return embedding, sentiment.softmax(dim=-1), category.softmax(dim=-1)
+        levels = self.model.levels.both(category.softmax(dim=-1), outputs.subcategory * self.subcategory_factor)
+        return embedding, sentiment.softmax(dim=-1), levels
 
 
 def export_onnx(encoder: ExportedEncoder, path: Path) -> None:

@@ -10,9 +10,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertConfig, BertModel
 
+from .levels import Levels
 from .records import SENTIMENTS
 from .settings import Settings, Workspace
-from .taxonomy import top_category_keys
+from .taxonomy import CategoryKeys, category_keys
 
 # Added to the scores of padding before the softmax: far below any score, and finite in every type.
 _MASKED_SCORE = -10_000.0
@@ -20,19 +21,22 @@ _MASKED_SCORE = -10_000.0
 
 @dataclass(frozen=True)
 class Outputs:
-    """`mean` [batch, hidden], logits `sentiment` [batch, 3] and `category` [batch, labels]."""
+    """`mean` [batch, hidden], logits `sentiment` [batch, 3], `category` and `subcategory` [batch, labels]."""
 
     mean: Tensor
     sentiment: Tensor
     category: Tensor
+    subcategory: Tensor
 
 
 class ShopperEncoder(nn.Module):
-    def __init__(self, config: BertConfig, category_count: int) -> None:
+    def __init__(self, config: BertConfig, keys: CategoryKeys) -> None:
         super().__init__()
         self.bert = BertModel(config, add_pooling_layer=False)
         self.sentiment_head = nn.Linear(2 * config.hidden_size, len(SENTIMENTS))
-        self.category_head = nn.Linear(2 * config.hidden_size, category_count)
+        self.category_head = nn.Linear(2 * config.hidden_size, len(keys.first))
+        self.subcategory_head = nn.Linear(2 * config.hidden_size, len(keys.second))
+        self.levels = Levels(keys)
 
     def pool(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
         """Mean of the last hidden states over real tokens, and their maximum: [batch, sequence] to [batch, hidden]."""
@@ -47,7 +51,7 @@ class ShopperEncoder(nn.Module):
         """The heads see the maximum too: one strong word must not drown in a long text's mean."""
         mean, greatest = self.pool(input_ids, attention_mask)
         both = torch.cat((mean, greatest), dim=-1)
-        return Outputs(mean, self.sentiment_head(both), self.category_head(both))
+        return Outputs(mean, self.sentiment_head(both), self.category_head(both), self.subcategory_head(both))
 
     def embed(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """L2-normalised embeddings [batch, hidden]."""
@@ -76,7 +80,7 @@ def new_model(settings: Settings, workspace: Workspace) -> ShopperEncoder:
     """A model with random layers and the token vectors of step `embeddings`."""
     torch.manual_seed(settings.seed)
     vectors = torch.from_numpy(np.load(workspace.embeddings))
-    model = ShopperEncoder(bert_config(settings, len(vectors)), len(top_category_keys(workspace.data)))
+    model = ShopperEncoder(bert_config(settings, len(vectors)), category_keys(workspace.data))
     with torch.no_grad():
         model.bert.embeddings.word_embeddings.weight.copy_(vectors)
         # The layerless model is a bag of words; `look_at_neighbours` gives the whole model its positions.

@@ -15,7 +15,7 @@ from .model import bert_config
 from .onnx_running import OnnxEncoder
 from .records import SENTIMENTS
 from .settings import Settings
-from .taxonomy import TAXONOMY_NAME
+from .taxonomy import TAXONOMY_NAME, CategoryKeys
 from .tokenising import encode_texts, load_tokenizer
 
 QUANTISED = "onnx/model_quantized.onnx"
@@ -34,19 +34,19 @@ def write_json(path: Path, content: Any) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def write_model_folder(folder: Path, tokenizer: Path, category_keys: list[str], settings: Settings) -> None:
+def write_model_folder(folder: Path, tokenizer: Path, keys: CategoryKeys, settings: Settings) -> None:
     """Completes a folder that already holds both graphs."""
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     config = bert_config(settings, load_tokenizer(tokenizer).get_vocab_size()).to_dict()
     write_json(folder / "config.json", {"architectures": ["BertModel"], **{key: config[key] for key in _CONFIG_KEYS}})
-    write_json(folder / "facet.json", facet_json(folder, category_keys, settings))
+    write_json(folder / "facet.json", facet_json(folder, keys, settings))
     (folder / "expected.json").write_text(_expected_json(folder, settings), encoding="utf-8")
     size = sum((folder / name).stat().st_size for name in (*_CHECKED_FILES, "facet.json", "expected.json"))
     if size > _MAX_BYTES:
         raise RuntimeError(f"the model folder takes {size} bytes of {_MAX_BYTES}")
 
 
-def facet_json(folder: Path, category_keys: list[str], settings: Settings) -> dict[str, Any]:
+def facet_json(folder: Path, keys: CategoryKeys, settings: Settings) -> dict[str, Any]:
     return {
         "name": settings.model_name,
         "version": settings.model_version,
@@ -56,7 +56,7 @@ def facet_json(folder: Path, category_keys: list[str], settings: Settings) -> di
         "onnx": {"default": QUANTISED},
         "outputs": {"embedding": "embedding", "sentiment": "sentiment", "category": "category"},
         "sentiment": {"labels": list(SENTIMENTS)},
-        "category": {"labels": category_keys},
+        "category": {"labels": [*keys.first, *keys.second], "nested": True},
         "files": {name: _checksum(folder / name) for name in _CHECKED_FILES},
     }
 

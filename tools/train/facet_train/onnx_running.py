@@ -10,6 +10,7 @@ import onnxruntime
 
 from .batches import pad, token_budget_chunks
 from .exporting import OUTPUT_NAMES
+from .taxonomy import CategoryKeys
 
 # Larger batches cost more in padding than they save on a CPU.
 TOKEN_BUDGET = 512
@@ -17,11 +18,18 @@ TOKEN_BUDGET = 512
 
 @dataclass(frozen=True)
 class Encodings:
-    """`embedding` [texts, hidden], probabilities `sentiment` [texts, 3] and `category` [texts, labels]."""
+    """`embedding` [texts, hidden], probabilities `sentiment` [texts, 3] and `category` [texts, both levels]."""
 
     embedding: np.ndarray
     sentiment: np.ndarray
     category: np.ndarray
+
+    def of(self, task: str, keys: CategoryKeys) -> np.ndarray:
+        """Probabilities [texts, labels of the task]."""
+        if task == "sentiment":
+            return self.sentiment
+        first = len(keys.first)
+        return self.category[:, :first] if task == "category" else self.category[:, first:]
 
 
 class OnnxEncoder:

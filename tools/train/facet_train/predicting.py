@@ -10,19 +10,25 @@ import torch
 from torch import Tensor
 
 from .batches import pad, token_budget_chunks
+from .levels import Levels
 from .model import ShopperEncoder
 from .ngrams import NgramModel
 
 _TOKEN_BUDGET = 8_192
+_IMPOSSIBLE = -10_000.0
 
 
 @dataclass(frozen=True)
 class Predictions:
-    """Logits [texts, labels] and mean vectors [texts, hidden], in the order of the texts."""
+    """Logits [texts, labels] and mean vectors [texts, hidden], in the order of the texts.
+
+    `subcategory` holds log P(second level | its first level).
+    """
 
     mean: np.ndarray
     sentiment: np.ndarray
     category: np.ndarray
+    subcategory: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -39,9 +45,15 @@ def predict(model: ShopperEncoder, texts: list[list[int]]) -> Predictions:
 
     def run(ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         outputs = model(ids.to(device), mask.to(device))
-        return outputs.mean, outputs.sentiment, outputs.category
+        return outputs.mean, outputs.sentiment, outputs.category, model.levels.log_shares(outputs.subcategory)
 
     return Predictions(*_in_batches(run, texts))
+
+
+def among_siblings(log_shares: np.ndarray, labels: np.ndarray, levels: Levels) -> np.ndarray:
+    """`log_shares` [texts, second] with what belongs to another first level than the label [texts] made impossible."""
+    parents = levels.parents.cpu().numpy()
+    return np.where(parents[None] == parents[labels][:, None], log_shares, _IMPOSSIBLE)
 
 
 def count_ngrams(ngrams: NgramModel, texts: list[list[int]]) -> CountedLogits:

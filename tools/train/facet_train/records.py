@@ -13,7 +13,11 @@ SENTIMENTS = ("negative", "neutral", "positive")
 
 @dataclass(frozen=True)
 class Example:
-    """A text with what is known of it. `cluster` names the thing that must not be split up."""
+    """A text with what is known of it. `cluster` names the thing that must not be split up.
+
+    Readers give the `category` as deep as they know it; step `prepare` keeps its first level there and puts its second
+    into `subcategory`.
+    """
 
     text: str
     language: str
@@ -23,6 +27,7 @@ class Example:
     category: str | None = None
     cluster: str | None = None
     split: str = ""
+    subcategory: str | None = None
 
 
 @dataclass(frozen=True)

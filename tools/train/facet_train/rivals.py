@@ -9,7 +9,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
-_MAX_FEATURES = 150_000
+# 211 second-level categories and as many features would take hours.
+MAX_FEATURES = {"sentiment": 150_000, "category": 150_000, "subcategory": 40_000}
 
 
 def majority(train_labels: np.ndarray, label_count: int, texts: int) -> np.ndarray:
@@ -18,12 +19,12 @@ def majority(train_labels: np.ndarray, label_count: int, texts: int) -> np.ndarr
     return np.tile(shares, (texts, 1))
 
 
-def fit_tfidf(texts: Sequence[str], labels: np.ndarray, language: str) -> Pipeline:
+def fit_tfidf(texts: Sequence[str], labels: np.ndarray, language: str, max_features: int) -> Pipeline:
     """Words and pairs of words in English; one to three characters in Chinese, which has no spaces."""
     units = (
         {"analyzer": "word", "ngram_range": (1, 2)} if language == "en" else {"analyzer": "char", "ngram_range": (1, 3)}
     )
-    vectoriser = TfidfVectorizer(**units, min_df=2, sublinear_tf=True, max_features=_MAX_FEATURES, dtype=np.float32)
+    vectoriser = TfidfVectorizer(**units, min_df=2, sublinear_tf=True, max_features=max_features, dtype=np.float32)
     return make_pipeline(vectoriser, LogisticRegression(C=10.0, max_iter=150)).fit(texts, labels)
 
 

@@ -12,7 +12,7 @@ class Settings:
 
     seed: int = 20261123
     model_name: str = "facet-bert-mini"
-    model_version: str = "1.1.0"
+    model_version: str = "1.2.0"
     vocabulary_size: int = 24_000
     layer_count: int = 2
     hidden_size: int = 256

@@ -77,6 +77,7 @@ def _merge(copies: list[Example]) -> Example:
         copies[0],
         sentiment=_agreed([copy.sentiment for copy in copies]),
         category=_agreed([copy.category for copy in copies]),
+        subcategory=_agreed([copy.subcategory for copy in copies]),
         cluster=clusters[0] if clusters else None,
         split="train" if any(copy.split == "train" for copy in copies) else copies[0].split,
     )

@@ -1,4 +1,4 @@
-"""Shopify's open taxonomy: its 26 top categories are the labels, its names are texts in two languages."""
+"""Shopify's open taxonomy: its first two levels are the labels, its names are texts in two languages."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ class Category:
     key: str
     path: tuple[str, ...]
 
-    @property
-    def top_key(self) -> str:
-        return self.key.split("-", 1)[0]
-
 
 def read_taxonomy(data: Path, language: str) -> list[Category]:
     """All categories in file order."""
@@ -35,11 +31,33 @@ def read_taxonomy(data: Path, language: str) -> list[Category]:
     return categories
 
 
-def top_category_keys(data: Path) -> list[str]:
-    """The 26 labels of the category head, in taxonomy file order."""
-    return [category.key for category in read_taxonomy(data, "en") if len(category.path) == 1]
+@dataclass(frozen=True)
+class CategoryKeys:
+    """The labels of the category heads, in taxonomy file order; `parents` has a number into `first` for each second."""
+
+    first: list[str]
+    second: list[str]
+
+    @property
+    def parents(self) -> list[int]:
+        return [self.first.index(first_level(key)) for key in self.second]
 
 
-def top_key_of_name(data: Path) -> dict[str, str]:
-    """English top name to key: "Home & Garden" to "hg"."""
-    return {category.path[0]: category.key for category in read_taxonomy(data, "en") if len(category.path) == 1}
+def first_level(key: str) -> str:
+    return key.split("-", 1)[0]
+
+
+def second_level(key: str) -> str | None:
+    """Of a key at any depth; None for a top category."""
+    return "-".join(key.split("-")[:2]) if "-" in key else None
+
+
+def category_keys(data: Path) -> CategoryKeys:
+    """26 and 211 labels."""
+    categories = read_taxonomy(data, "en")
+    return CategoryKeys(*([c.key for c in categories if len(c.path) == depth] for depth in (1, 2)))
+
+
+def key_of_path(data: Path) -> dict[tuple[str, ...], str]:
+    """English names of the first two levels to their key: ("Home & Garden", "Decor") to "hg-3"."""
+    return {category.path: category.key for category in read_taxonomy(data, "en") if len(category.path) <= 2}

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from .records import SENTIMENTS, Example
+from .taxonomy import CategoryKeys
 
-TASKS = ("sentiment", "category")
+BLENDED_TASKS = ("sentiment", "category")
+TASKS = (*BLENDED_TASKS, "subcategory")
 LANGUAGES = ("en", "zh")
 NO_OPINION = "texts without an opinion"
 
@@ -26,11 +28,11 @@ class LabelledTexts:
         return [example.text for example in self.examples]
 
 
-def label_list(task: str, category_keys: Sequence[str]) -> Sequence[str]:
-    return SENTIMENTS if task == "sentiment" else category_keys
+def label_list(task: str, keys: CategoryKeys) -> Sequence[str]:
+    return {"sentiment": SENTIMENTS, "category": keys.first, "subcategory": keys.second}[task]
 
 
-def select(examples: Sequence[Example], task: str, language: str, split: str, keys: Sequence[str]) -> LabelledTexts:
+def select(examples: Sequence[Example], task: str, language: str, split: str, keys: CategoryKeys) -> LabelledTexts:
     numbers = {label: number for number, label in enumerate(label_list(task, keys))}
     chosen = [e for e in examples if e.split == split and e.language == language and getattr(e, task)]
     return LabelledTexts(chosen, np.array([numbers[getattr(e, task)] for e in chosen]))

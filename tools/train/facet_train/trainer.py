@@ -48,6 +48,7 @@ class Trainer:
             losses = {
                 "sentiment": self._labelled_loss(outputs.sentiment, batch.sentiment),
                 "category": self._labelled_loss(outputs.category, batch.category),
+                "subcategory": self._subcategory_loss(outputs.subcategory, batch.subcategory),
             }
             if pairs is not None:
                 losses["contrast"] = self._contrast(pairs)
@@ -59,6 +60,11 @@ class Trainer:
         smooth = (targets * (1.0 - smoothing) + known * smoothing / targets.shape[1]).to(self._device)
         summed = -(smooth * functional.log_softmax(logits.float(), dim=-1)).sum()
         return summed / max(float(known.sum()), _FULL_BATCH_LABELS)
+
+    def _subcategory_loss(self, logits: Tensor, targets: Tensor) -> Tensor:
+        """Cross-entropy among the second-level categories of the right first level."""
+        summed = -(targets.to(self._device) * self.model.levels.log_shares(logits.float())).sum()
+        return summed / max(float(targets.sum()), _FULL_BATCH_LABELS)
 
     def _contrast(self, pairs: PairBatch) -> Tensor:
         left, right = (self.model.embed(*(t.to(self._device) for t in side)) for side in (pairs.left, pairs.right))

@@ -13,7 +13,7 @@ from .pair_batches import PairBatches
 from .person_names import PersonNames
 from .records import Example, Pair, read_records
 from .settings import Settings, Workspace
-from .taxonomy import top_category_keys
+from .taxonomy import CategoryKeys, category_keys
 from .tokenising import encode_texts, load_tokenizer
 
 # Titles and names are short; a review that pairs with one says what it is about early on.
@@ -23,7 +23,7 @@ _MAX_PAIR_TOKENS = 32
 @dataclass(frozen=True)
 class TrainingData:
     tokenizer: Tokenizer
-    category_keys: list[str]
+    category_keys: CategoryKeys
     batches: TrainingBatches
     pairs: PairBatches
     dev: EncodedExamples
@@ -33,7 +33,7 @@ def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int
     """`epoch_seed` differs between a run and its resumption, so that the latter sees other draws."""
     everything = list(read_records(workspace.examples, Example))
     examples = [e for e in everything if e.sentiment or e.category]
-    tokenizer, keys = load_tokenizer(workspace.tokenizer), top_category_keys(workspace.data)
+    tokenizer, keys = load_tokenizer(workspace.tokenizer), category_keys(workspace.data)
     train = _encode_train(tokenizer, everything, workspace, keys, settings)
     seed = settings.seed + epoch_seed
     return TrainingData(
@@ -45,13 +45,13 @@ def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int
     )
 
 
-def _encode(tokenizer: Tokenizer, examples: list[Example], keys: list[str], settings: Settings) -> EncodedExamples:
+def _encode(tokenizer: Tokenizer, examples: list[Example], keys: CategoryKeys, settings: Settings) -> EncodedExamples:
     ids = encode_texts(tokenizer, (e.text for e in examples))
     return encode_examples(examples, ids, keys, settings.balance_exponent)
 
 
 def _encode_train(
-    tokenizer: Tokenizer, everything: list[Example], workspace: Workspace, keys: list[str], settings: Settings
+    tokenizer: Tokenizer, everything: list[Example], workspace: Workspace, keys: CategoryKeys, settings: Settings
 ) -> EncodedExamples:
     """What carries a label, and the reviews that the teacher spoke about: beside a label its opinion counts in part."""
     with np.load(workspace.teacher) as teacher:

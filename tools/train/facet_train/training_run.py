@@ -16,7 +16,7 @@ from .checkpoints import RunState, restore_checkpoint, save_checkpoint
 from .clock import TrainingClock, learning_rate_share, working_seconds
 from .metrics import score, softmax
 from .model import ShopperEncoder
-from .predicting import predict
+from .predicting import among_siblings, predict
 from .settings import Settings, Workspace
 from .trainer import Trainer, alternate
 from .training_data import TrainingData, load_training_data
@@ -98,14 +98,20 @@ class Run:
 
 
 def evaluate_on_dev(model: ShopperEncoder, dev: EncodedExamples) -> dict[str, float]:
-    """Accuracy of both heads on the dev sample, and their mean, by which checkpoints are chosen."""
+    """Accuracy on the dev sample, and the mean of sentiment and category, by which checkpoints are chosen.
+
+    Of a second level it is the accuracy within the right first level.
+    """
     predictions = predict(model, dev.ids)
     accuracies = {}
     for task in ("sentiment", "category"):
         targets = getattr(dev, task)
         known = targets.any(axis=1)
         accuracies[task] = score(softmax(getattr(predictions, task)[known]), targets[known].argmax(axis=1))["accuracy"]
-    return {**accuracies, "mean": _mean(list(accuracies.values()))}
+    known = dev.subcategory.any(axis=1)
+    truths = dev.subcategory[known].argmax(axis=1)
+    right = among_siblings(predictions.subcategory[known], truths, model.levels).argmax(axis=1) == truths
+    return {**accuracies, "subcategory": float(right.mean()), "mean": _mean(list(accuracies.values()))}
 
 
 def _mean(values: list[float]) -> float:

@@ -19,7 +19,7 @@ TOKENIZER.pre_tokenizer = Whitespace()
 
 def data_of(ids: list[int]) -> EncodedExamples:
     target = np.zeros((1, 2), dtype=np.float32)
-    return EncodedExamples([ids], target, target, np.ones(1))
+    return EncodedExamples([ids], target, target, target, np.ones(1))
 
 
 def first_row(ids: list[int], settings: Settings, twins: dict[int, int]) -> list[int]:

@@ -3,11 +3,12 @@ import torch
 from facet_train.model import ShopperEncoder, bert_config
 from facet_train.neighbours import look_at_neighbours
 from facet_train.settings import Settings
+from facet_train.taxonomy import CategoryKeys
 
 
 def test_the_first_heads_attend_to_the_tokens_beside_each() -> None:
     torch.manual_seed(1)
-    model = ShopperEncoder(bert_config(Settings(), 500), 26).eval()
+    model = ShopperEncoder(bert_config(Settings(), 500), CategoryKeys(["aa"], ["aa-1"])).eval()
     look_at_neighbours(model)
     ids = torch.randint(5, 500, (1, 60))
     attention = model.bert.encoder.layer[0].attention.self

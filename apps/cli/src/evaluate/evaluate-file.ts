@@ -15,11 +15,12 @@ export async function evaluateFile(
   task: Task,
   bytes: Readable,
 ): Promise<Evaluation> {
-  const { labels, probabilities } = headOf(encoder.model, task);
+  const { labels, probabilities, rivalsOf } = headOf(encoder.model, task);
   const predictions: Prediction[] = [];
   for await (const chunk of encodeInOrder(encoder, readLabelled(bytes, labels))) {
     for (const { item, encoding } of chunk) {
-      predictions.push(toPrediction(item.truth, probabilities(encoding) ?? new Float32Array()));
+      const said = probabilities(encoding) ?? new Float32Array();
+      predictions.push(toPrediction(item.truth, said, rivalsOf(item.truth)));
     }
   }
   return { labels, ...metricsOf(predictions, labels.length) };

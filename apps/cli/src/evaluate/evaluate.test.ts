@@ -49,6 +49,19 @@ test.each([
   await expect(evaluate(csv)).rejects.toThrow(reason);
 });
 
+test('of a model of two levels, a text is judged on the level of its label', async () => {
+  const labels = ['aa', 'hg', 'aa-1', 'aa-2', 'hg-1'];
+  const nested = new DeterministicEncoder({ categoryLabels: labels, areLabelsNested: true });
+  const [encoding] = await nested.encode(['a']);
+  const said = [...(encoding?.categories ?? [])];
+  const likeliest = (places: number[]): number => Math.max(...places.map((at) => said[at] ?? 0));
+  const [first, second] = [likeliest([0, 1]), likeliest([2, 3, 4])].map(
+    (one) => labels[said.indexOf(one)],
+  );
+  const evaluation = await evaluate(`text,label\na,${first}\na,${second}\n`, 'category', nested);
+  expect(evaluation).toMatchObject({ count: 2, accuracy: 1 });
+});
+
 test('a model without that head says so', async () => {
   const headless = new DeterministicEncoder({ categoryLabels: [] });
   await expect(evaluate('text,label\na,aa\n', 'category', headless)).rejects.toThrow(
@@ -62,5 +75,7 @@ test('both outputs hold the same numbers', async () => {
   expect(parsed).toMatchObject({ task: 'category', count: 5, accuracy: 1, macroF1: 1 });
   const table = renderEvaluation('category', encoder.model, evaluation);
   expect(table).toMatch(/accuracy +1\.0000/);
-  for (const label of encoder.model.categoryLabels) expect(table).toContain(`\n${label} `);
+  for (const [index, { support }] of evaluation.classes.entries()) {
+    expect(table.includes(`\n${evaluation.labels[index]} `)).toBe(support > 0);
+  }
 });

@@ -6,16 +6,12 @@ function tableOf({ classes, labels }: Evaluation): readonly string[] {
   const width = Math.max(5, ...labels.map((label) => label.length));
   const line = (cells: readonly string[]): string =>
     cells.map((cell, index) => (index === 0 ? cell.padEnd(width) : cell.padStart(9))).join('  ');
-  const rows = classes.map(({ precision, recall, f1, support, predicted }, index) =>
-    line([
-      labels[index] ?? '',
-      share(precision),
-      share(recall),
-      share(f1),
-      `${support}`,
-      `${predicted}`,
-    ]),
-  );
+  const rows = classes.flatMap(({ precision, recall, f1, support, predicted }, index) => {
+    // A model of two levels has hundreds of labels, and a file has those of one.
+    if (support + predicted === 0) return [];
+    const shares = [precision, recall, f1].map(share);
+    return [line([labels[index] ?? '', ...shares, `${support}`, `${predicted}`])];
+  });
   return [line(['label', 'precision', 'recall', 'F1', 'texts', 'predicted']), ...rows];
 }
 

@@ -5,9 +5,7 @@ import type { HandlerContext } from './handler-context.ts';
 function suggestWith(encoder: Encoder) {
   return async (names: readonly string[]): Promise<readonly (CategorySuggestion | null)[]> => {
     const encodings = await encoder.encode(names);
-    return encodings.map((encoding) =>
-      mostProbableCategory(encoding, encoder.model.categoryLabels),
-    );
+    return encodings.map((encoding) => mostProbableCategory(encoding, encoder.model));
   };
 }
 

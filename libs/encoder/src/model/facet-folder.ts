@@ -30,6 +30,7 @@ export async function readFacetFolder(folder: string): Promise<ModelFolder> {
       checksum: modelChecksum({ ...model.files, 'facet.json': description }),
       dimensions: model.dimensions,
       categoryLabels: model.category?.labels ?? [],
+      areLabelsNested: model.category?.nested ?? false,
       hasSentiment: Boolean(model.sentiment),
     },
     directory: folder,

@@ -31,7 +31,8 @@ const heads = z.object({
       labels: z.tuple([z.literal('negative'), z.literal('neutral'), z.literal('positive')]),
     })
     .nullish(),
-  category: z.object({ labels }).nullish(),
+  /** Nested: labels are on several levels, and one's probability holds that of the labels below it. */
+  category: z.object({ labels, nested: z.boolean().default(false) }).nullish(),
   files,
 });
 

@@ -65,6 +65,7 @@ export async function readHeadsFolder(folder: string, base: ModelFolder): Promis
       ...{ name: json.name, version: json.version, categoryLabels },
       checksum: modelChecksum({ ...json.files, 'facet.json': description, [baseFolder]: identity }),
       dimensions: base.info.dimensions,
+      areLabelsNested: category ? false : base.info.areLabelsNested,
       hasSentiment: heads.sentiment !== null || base.info.hasSentiment,
     },
     directory: folder,

@@ -38,15 +38,15 @@ test('a long card is cut between characters, and what no database takes is left 
   expect(card).toBe(`a${'模'.repeat(21_844)}\n…`);
 });
 
-test('results of another shape are left out, and no more than 60 are kept', async () => {
+test('results of another shape are left out, and no more than 100 are kept', async () => {
   const results = [
     ...[3, null, result({ task: '' }), result({ task: 'a\0b' }), result({ task: '\ud800' })],
     ...[result({ model: {} }), result({ model: { ...result().model, accuracy: 7 } })],
-    ...Array.from({ length: 100 }, (_, index) => result({ group: undefined, task: `t${index}` })),
+    ...Array.from({ length: 140 }, (_, index) => result({ group: undefined, task: `t${index}` })),
   ];
   await writeFile(join(folder, 'report.json'), JSON.stringify({ results }));
   const { metrics } = await readModelNotes(folder);
-  expect(metrics).toHaveLength(60);
+  expect(metrics).toHaveLength(100);
   expect(metrics[0]).toMatchObject({ task: 't0', group: null });
 });
 

@@ -25,7 +25,7 @@ export interface ModelNotes {
 
 const longestCardBytes = 64 * 1024;
 const longestReportBytes = 2 ** 20;
-const mostMetrics = 60;
+const mostMetrics = 100;
 
 /** Printable: a database takes no zero and no half of a character. */
 const words = z.string().regex(/^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]{1,200}$/u);

@@ -84,6 +84,7 @@ export async function readPlainFolder(folder: string): Promise<ModelFolder> {
       checksum,
       dimensions: config.hidden_size,
       categoryLabels: [],
+      areLabelsNested: false,
       hasSentiment: false,
     },
     directory: folder,

@@ -8,6 +8,7 @@ const info = {
   checksum: '0'.repeat(64),
   dimensions: 8,
   categoryLabels: [],
+  areLabelsNested: false,
   hasSentiment: false,
 };
 const folder = { info, maxTokens: 64, tokenizer: letterTokenizer() };

@@ -9,6 +9,7 @@ export interface DeterministicEncoderOptions {
   readonly dimensions?: number;
   /** Empty: no category head. */
   readonly categoryLabels?: readonly string[];
+  readonly areLabelsNested?: boolean;
   readonly hasSentiment?: boolean;
 }
 
@@ -51,10 +52,14 @@ export class DeterministicEncoder implements Encoder {
 
   constructor(options: DeterministicEncoderOptions = {}) {
     const { dimensions = 8, categoryLabels = ['aa', 'hg', 'el'], hasSentiment = true } = options;
-    const identity = JSON.stringify([dimensions, categoryLabels, hasSentiment]);
+    const { areLabelsNested = false } = options;
+    const identity = JSON.stringify([dimensions, categoryLabels, areLabelsNested, hasSentiment]);
     const checksum = createHash('sha256').update(identity).digest('hex');
     const name = 'deterministic';
-    this.model = { name, version: '1', checksum, dimensions, categoryLabels, hasSentiment };
+    this.model = {
+      ...{ name, version: '1', checksum, dimensions },
+      ...{ categoryLabels, areLabelsNested, hasSentiment },
+    };
   }
 
   encode(

@@ -60,10 +60,20 @@ function macroF1Of(classes: readonly ClassMetrics[]): number {
   );
 }
 
-/** The most probable label, and how probable it is. @param truth index of the right label */
-export function toPrediction(truth: number, probabilities: Float32Array): Prediction {
-  const confidence = Math.max(...probabilities);
-  return { truth, predicted: probabilities.indexOf(confidence), confidence };
+/**
+ * The most probable label, and how probable it is.
+ *
+ * @param truth index of the right label
+ * @param rivals indices of the labels that the text may have; default: all
+ */
+export function toPrediction(
+  truth: number,
+  probabilities: Float32Array,
+  rivals: readonly number[] = [...probabilities.keys()],
+): Prediction {
+  const confidence = Math.max(...rivals.map((label) => probabilities[label] ?? 0));
+  const predicted = rivals.find((label) => probabilities[label] === confidence) ?? -1;
+  return { truth, predicted, confidence };
 }
 
 const bins = 15;

@@ -48,7 +48,7 @@ export function createBuildContext({
     openModel: async (modelVersionId) => {
       const encoder = await openEncoder(modelVersionId);
       const categoriesOf =
-        readers.get(modelVersionId) ?? createCategoryReader(tree, encoder.model.categoryLabels);
+        readers.get(modelVersionId) ?? createCategoryReader(tree, encoder.model, options.settings);
       readers.set(modelVersionId, categoriesOf);
       return { encoder, categoriesOf };
     },

@@ -5,7 +5,11 @@ import type { FoldItem } from './signal.ts';
 const tree = {
   path: (key: string) => (key === 'hg-9' ? ['hg-9', 'hg'] : key === 'hg' ? ['hg'] : undefined),
 };
-const read: CategoryReader = createCategoryReader(tree, ['hg-9', 'Hoses & Co', 'hg']);
+const read: CategoryReader = createCategoryReader(
+  tree,
+  { categoryLabels: ['hg-9', 'Hoses & Co', 'hg'], areLabelsNested: false },
+  { minDeepShare: 0.1 },
+);
 
 const item = (categoryKey: string | null, ...categories: number[]): FoldItem => ({
   ...{ position: 0, kind: 'PRODUCT_TITLE', categoryKey, language: null },
@@ -23,6 +27,17 @@ test("a model's own category stands at the top beside those of the taxonomy", ()
     { key: 'hg', share: 0.5, isTop: true },
     { key: 'Hoses & Co', share: 0.5, isTop: true },
   ]);
+});
+
+test('nested labels are not counted twice, and a small share below the top is left to the top', () => {
+  const model = { categoryLabels: ['aa', 'hg', 'hg-9'], areLabelsNested: true };
+  const readBoth = createCategoryReader(tree, model, { minDeepShare: 0.1 });
+  expect(readBoth(item(null, 0.25, 0.75, 0.75))).toEqual([
+    { key: 'aa', share: 0.25, isTop: true },
+    { key: 'hg', share: 0.75, isTop: true },
+    { key: 'hg-9', share: 0.75, isTop: false },
+  ]);
+  expect(readBoth(item(null, 0.9375, 0.0625, 0.0625)).map(({ key }) => key)).toEqual(['aa', 'hg']);
 });
 
 test('an event may say a category of the own ones, where the model has it', () => {

@@ -16,6 +16,8 @@ export interface FoldParameters {
   readonly trendHalfLifeDays: number;
   /** A category that the model suggested for a name counts from this confidence on, 0 to 1. */
   readonly minSuggestionConfidence: number;
+  /** A model's category below the top counts from this probability on, 0 to 1; less is left to the categories above. */
+  readonly minDeepShare: number;
   /** The decayed weight at which an interest's strength is 1 − 1/e. */
   readonly strengthScale: number;
   /** Contributions kept for each category, the greatest. */
@@ -70,6 +72,8 @@ const defaults: FoldParameters = {
   halfLifeDays: 180,
   trendHalfLifeDays: 7,
   minSuggestionConfidence: 0.5,
+  // A model gives every text a little of every category: without this, sums grow by evidence that says nothing.
+  minDeepShare: 0.05,
   strengthScale: 30,
   evidenceLimit: 20,
   minInterestScore: 0.001,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readModelFolder, type Encoder, type Task } from '@facet/encoder';
+import { readModelFolder, type Encoder } from '@facet/encoder';
 import { encodeAll } from '../encode-all.ts';
 import { checkBias } from './checks/check-bias.ts';
 import { checkPadding } from './checks/check-padding.ts';
@@ -16,7 +16,7 @@ import {
 } from './compare/model-report.ts';
 import type { Options } from './options.ts';
 import { readPrepared, readTranslations } from './prepared/read-prepared.ts';
-import type { Language } from './prepared/example.ts';
+import type { Language, MeasuredTask } from './prepared/example.ts';
 import { measureResults, type ResultRow } from './results/measure-results.ts';
 
 export interface EvaluatedRow extends ResultRow {
@@ -71,7 +71,7 @@ async function addRivals(
   report: ModelReport,
   work: string,
 ): Promise<readonly EvaluatedRow[]> {
-  const rivalsOf = (task: Task, language: Language) => readRivals(work, task, language);
+  const rivalsOf = (task: MeasuredTask, language: Language) => readRivals(work, task, language);
   return Promise.all(
     rows.map(async (row) => {
       const rivals = await rivalsOf(row.task, row.language);

@@ -2,6 +2,7 @@ import type { Encoder, Encoding } from '@facet/encoder';
 import {
   createCategoryReader,
   createCategoryTree,
+  createFoldSettings,
   type CategoryReader,
 } from '@facet/profiles/fold';
 import { taxonomy } from '@facet/taxonomy';
@@ -48,7 +49,7 @@ export async function openShop(
   const tree = createCategoryTree(taxonomy);
   return {
     ...{ name, people, meanings, encodings },
-    categoriesOf: createCategoryReader(tree, encoder.model.categoryLabels),
+    categoriesOf: createCategoryReader(tree, encoder.model, createFoldSettings()),
     pathOf: (key) => tree.path(key),
   };
 }

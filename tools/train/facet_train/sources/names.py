@@ -11,7 +11,7 @@ from pathlib import Path
 from ..category_tables import BEST_BUY, GROCERY_CATEGORIES, GROCERY_DEPARTMENTS, REES46
 from ..normalising import normalise_text
 from ..records import Example, Pair
-from ..taxonomy import Category, read_taxonomy, top_key_of_name
+from ..taxonomy import Category, key_of_path, read_taxonomy
 
 # Whoever uses the taxonomy meets its upper levels all the time; only deeper names are held out.
 _ALWAYS_TRAINED_DEPTH = 2
@@ -40,7 +40,7 @@ def read_taxonomy_names(data: Path) -> Iterator[Example | Pair]:
             forms.setdefault(category.key, {})[language] = name_forms(category)
             for form, text in name_forms(category).items():
                 source = f"taxonomy_{form}_{language}"
-                yield Example(text, language, source, "name", None, category.top_key, cluster, split)
+                yield Example(text, language, source, "name", None, category.key, cluster, split)
     for key, by_language in forms.items():
         yield from _translations(key, by_language)
 
@@ -61,13 +61,13 @@ def read_best_buy(data: Path) -> Iterator[Example]:
 
 def read_google_names(data: Path) -> Iterator[Example]:
     """Google's names for Shopify's categories; the Shopify side decides the label."""
-    tops, shopify = top_key_of_name(data), ""
+    keys, shopify = key_of_path(data), ()
     for line in (data / "taxonomy" / "shopify_to_google_2021-09-21.txt").read_text("utf-8").splitlines():
         if line.startswith("→"):
-            shopify = line[2:].split(" > ")[0].strip()
-        elif line.startswith("⇒") and shopify in tops:
+            shopify = tuple(name.strip() for name in line[2:].split(" > ")[:2])
+        elif line.startswith("⇒") and shopify in keys:
             names = line[2:].strip().split(" > ")
-            yield Example(" > ".join(names[-2:]), "en", "google_en", "name", None, tops[shopify])
+            yield Example(" > ".join(names[-2:]), "en", "google_en", "name", None, keys[shopify])
 
 
 def read_rees46_codes(data: Path) -> Iterator[Example]:

@@ -57,7 +57,7 @@ def read_clothing(data: Path) -> Iterator[Example | Pair]:
     with (data / "reviews_en" / "womens_clothing_reviews.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             text, title = normalise_text(row["Review Text"]), normalise_text(row["Title"])
-            yield from _review_with_title(text, title, "clothing_en", float(row["Rating"]), "aa")
+            yield from _review_with_title(text, title, "clothing_en", float(row["Rating"]), "aa-1")
 
 
 def read_gift_cards(data: Path) -> Iterator[Example | Pair]:

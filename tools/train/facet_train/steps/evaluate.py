@@ -18,7 +18,7 @@ from ..ngrams import load_ngrams
 from ..onnx_running import OnnxEncoder
 from ..records import Example, Pair, read_records
 from ..settings import Settings, Workspace
-from ..taxonomy import top_category_keys
+from ..taxonomy import category_keys
 from ..test_sets import LANGUAGES, TASKS, report_groups, select
 from ..tokenising import encode_texts, load_tokenizer
 from . import rivals
@@ -69,12 +69,12 @@ def _results(
     workspace: Workspace, examples: list[Example], tokenizer: Tokenizer, encoder: OnnxEncoder
 ) -> list[dict[str, Any]]:
     """One row per task, language and group: the shipped int8 model beside its rivals."""
-    rows = []
+    rows, keys = [], category_keys(workspace.data)
     for task in TASKS:
         for language in LANGUAGES:
-            test = select(examples, task, language, "test", top_category_keys(workspace.data))
+            test = select(examples, task, language, "test", keys)
             rival_scores = json.loads(rivals.rival_file(workspace, task, language).read_text("utf-8"))
-            answers = getattr(encoder.run(encode_texts(tokenizer, test.texts)), task)
+            answers = encoder.run(encode_texts(tokenizer, test.texts)).of(task, keys)
             for group, chosen in report_groups(test.examples, task).items():
                 model = score(answers[chosen], test.labels[chosen])
                 rows.append({"task": task, "language": language, "group": group, "model": model, **rival_scores[group]})
@@ -92,7 +92,9 @@ def _checks(
     names = [p for p in read_records(workspace.pairs, Pair) if p.split == "test" and p.source == "translation_leaf"]
     return {
         "padding": {"fp32": checks.padding_check(full, mixed), "int8": checks.padding_check(quantised, mixed)},
-        "quantisation": checks.quantisation_check(full.run(compared), quantised.run(compared)),
+        "quantisation": checks.quantisation_check(
+            full.run(compared), quantised.run(compared), category_keys(workspace.data)
+        ),
         "translation": checks.retrieval_check(quantised, tokenizer, names),
         "bias": checks.bias_check(quantised, tokenizer, workspace.data),
         "speed": {"fp32": checks.speed_check(full, short), "int8": checks.speed_check(quantised, short)},

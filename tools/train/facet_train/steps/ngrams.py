@@ -19,7 +19,7 @@ from ..ngrams import (
 )
 from ..records import SENTIMENTS, Example, read_records
 from ..settings import Settings, Workspace
-from ..taxonomy import top_category_keys
+from ..taxonomy import category_keys
 from ..tokenising import encode_texts, load_tokenizer
 
 # It stops before it converges, of which scikit-learn warns; that too keeps it from learning its labels by heart.
@@ -29,7 +29,7 @@ _NEVER = -20.0
 
 
 def run(workspace: Workspace, settings: Settings) -> None:
-    keys = top_category_keys(workspace.data)
+    keys = category_keys(workspace.data)
     examples = [
         e for e in read_records(workspace.examples, Example) if e.split == "train" and (e.sentiment or e.category)
     ]
@@ -46,7 +46,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     columns, intercepts = [idf[:, None]], []
     for task, labels, strength in (
         ("sentiment", list(SENTIMENTS), settings.sentiment_ngram_strength),
-        ("category", keys, settings.category_ngram_strength),
+        ("category", keys.first, settings.category_ngram_strength),
     ):
         weights, intercept = fit(features, examples, task, labels, strength, settings.opinion_free_weight)
         columns.append(weights)

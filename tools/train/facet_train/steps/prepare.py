@@ -14,6 +14,7 @@ from ..records import Example, Pair, write_records
 from ..settings import Settings, Workspace
 from ..sources import histories, names, own_texts, queries, reviews, titles
 from ..splitting import assign_pair_splits, assign_splits, merge_duplicates
+from ..taxonomy import first_level, second_level
 
 Reader = Callable[[Path], Iterator[Example | Pair]]
 
@@ -61,10 +62,16 @@ def _read_all(data: Path, log: logging.Logger) -> tuple[list[Example], list[Pair
     examples, pairs = [], []
     for reader in READERS:
         records = list(reader(data))
-        examples += [r for r in records if isinstance(r, Example) and len(r.text) > 1]
+        examples += [_split_levels(r) for r in records if isinstance(r, Example) and len(r.text) > 1]
         pairs += [r for r in records if isinstance(r, Pair) and r.left and r.right]
         log.info("%s: %d records", reader.__name__, len(records))
     return examples, pairs
+
+
+def _split_levels(example: Example) -> Example:
+    """Readers say the category as deep as they know it."""
+    key = example.category
+    return replace(example, category=first_level(key), subcategory=second_level(key)) if key else example
 
 
 def _mark_opinion_free(example: Example) -> Example:

@@ -8,9 +8,9 @@ from pathlib import Path
 from ..metrics import score
 from ..model_folder import write_json
 from ..records import Example, read_records
-from ..rivals import fit_tfidf, majority, predict_tfidf
+from ..rivals import MAX_FEATURES, fit_tfidf, majority, predict_tfidf
 from ..settings import Settings, Workspace
-from ..taxonomy import top_category_keys
+from ..taxonomy import CategoryKeys, category_keys
 from ..test_sets import LANGUAGES, TASKS, label_list, report_groups, select
 
 
@@ -21,7 +21,7 @@ def rival_file(workspace: Workspace, task: str, language: str) -> Path:
 def run(workspace: Workspace, settings: Settings) -> None:
     """Skips a task and language whose result is already there: it does not depend on the model."""
     examples = [e for e in read_records(workspace.examples, Example) if e.sentiment or e.category]
-    keys = top_category_keys(workspace.data)
+    keys = category_keys(workspace.data)
     for task in TASKS:
         for language in LANGUAGES:
             path = rival_file(workspace, task, language)
@@ -29,10 +29,10 @@ def run(workspace: Workspace, settings: Settings) -> None:
                 _fit(path, examples, task, language, keys)
 
 
-def _fit(path: Path, examples: list[Example], task: str, language: str, keys: list[str]) -> None:
+def _fit(path: Path, examples: list[Example], task: str, language: str, keys: CategoryKeys) -> None:
     train, test = (select(examples, task, language, split, keys) for split in ("train", "test"))
     label_count = len(label_list(task, keys))
-    pipeline = fit_tfidf(train.texts, train.labels, language)
+    pipeline = fit_tfidf(train.texts, train.labels, language, MAX_FEATURES[task])
     answers = {
         "tfidf": predict_tfidf(pipeline, test.texts, label_count),
         "majority": majority(train.labels, label_count, len(test.labels)),

@@ -13,10 +13,10 @@ import numpy as np
 
 from ..normalising import identity_key
 from ..records import SENTIMENTS, Example, read_records
-from ..rivals import fit_tfidf, predict_tfidf
+from ..rivals import MAX_FEATURES, fit_tfidf, predict_tfidf
 from ..settings import Settings, Workspace
 from ..splitting import fold_of
-from ..taxonomy import top_category_keys
+from ..taxonomy import CategoryKeys, category_keys
 from ..test_sets import LANGUAGES, select
 
 FOLDS = 3
@@ -25,7 +25,7 @@ FOLDS = 3
 def run(workspace: Workspace, settings: Settings) -> None:
     """Writes `rows`, numbers into the prepared examples, and `probabilities` [rows, sentiments]."""
     examples = list(read_records(workspace.examples, Example))
-    keys = top_category_keys(workspace.data)
+    keys = category_keys(workspace.data)
     answers = [
         answer
         for language in LANGUAGES
@@ -36,10 +36,10 @@ def run(workspace: Workspace, settings: Settings) -> None:
     np.savez_compressed(workspace.teacher, rows=rows, probabilities=probabilities)
 
 
-def ask_about_unlabelled(examples: list[Example], language: str, keys: list[str]) -> tuple[np.ndarray, np.ndarray]:
+def ask_about_unlabelled(examples: list[Example], language: str, keys: CategoryKeys) -> tuple[np.ndarray, np.ndarray]:
     reviews = [e for e in examples if "review" in e.kind]
     train, dev = (select(reviews, "sentiment", language, split, keys) for split in ("train", "dev"))
-    teacher = fit_tfidf(train.texts, train.labels, language)
+    teacher = fit_tfidf(train.texts, train.labels, language, MAX_FEATURES["sentiment"])
     right = (predict_tfidf(teacher, dev.texts, len(SENTIMENTS)).argmax(axis=1) == dev.labels).mean()
     rows = np.array([row for row, e in enumerate(examples) if _is_asked(e, language) and not e.sentiment])
     _log().info("%s: dev accuracy %.4f, %d reviews without polarity", language, right, len(rows))
@@ -56,7 +56,9 @@ def ask_about_labelled(examples: list[Example], language: str) -> tuple[np.ndarr
     for fold in range(FOLDS):
         inside = np.flatnonzero(folds == fold)
         outside = np.flatnonzero(folds != fold)
-        teacher = fit_tfidf([texts[place] for place in outside], labels[outside], language)
+        teacher = fit_tfidf(
+            [texts[place] for place in outside], labels[outside], language, MAX_FEATURES["sentiment"]
+        )
         answers[inside] = predict_tfidf(teacher, [texts[place] for place in inside], len(SENTIMENTS))
     _log().info("%s: out of fold accuracy %.4f", language, (answers.argmax(axis=1) == labels).mean())
     return rows, answers

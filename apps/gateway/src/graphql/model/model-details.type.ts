@@ -43,6 +43,6 @@ export class ModelDetails {
   })
   readonly card!: string | null;
 
-  @Field(() => [ModelMetric], { description: 'The main numbers of its report, 60 at most.' })
+  @Field(() => [ModelMetric], { description: 'The main numbers of its report, 100 at most.' })
   readonly metrics!: readonly ModelMetric[];
 }

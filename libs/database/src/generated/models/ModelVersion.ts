@@ -985,7 +985,7 @@ export type $ModelVersionPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     card: string | null
     /**
-     * `[{ "task", "language", "group", "texts", "accuracy", "macroF1", "calibrationError" }]`, 60 at most
+     * `[{ "task", "language", "group", "texts", "accuracy", "macroF1", "calibrationError" }]`, 100 at most
      */
     metrics: runtime.JsonValue
     createdAt: Date

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Encoding } from '@facet/encoder';
 import { createCategoryReader, type CategoryTree } from '../categories.ts';
+import { createFoldSettings } from '../settings.ts';
 import type { FoldEvent, FoldItem } from '../signal.ts';
 
 export const labels = ['aa', 'el', 'hg'] as const;
@@ -16,7 +17,11 @@ const tree: CategoryTree = {
   },
 };
 
-export const categoriesOf = createCategoryReader(tree, labels);
+export const categoriesOf = createCategoryReader(
+  tree,
+  { categoryLabels: labels, areLabelsNested: false },
+  createFoldSettings(),
+);
 
 const weird = fc.constantFrom(NaN, Infinity, -Infinity, -1, 0);
 const number = fc.oneof(

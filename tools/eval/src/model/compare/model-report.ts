@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reportFile, type Task } from '@facet/encoder';
-import type { Language } from '../prepared/example.ts';
+import { reportFile } from '@facet/encoder';
+import type { Language, MeasuredTask } from '../prepared/example.ts';
 
 /** As the training program measures: `facet_train/metrics.py` */
 export interface ReportedScores {
@@ -12,7 +12,7 @@ export interface ReportedScores {
 }
 
 export interface ReportedRow {
-  readonly task: Task;
+  readonly task: MeasuredTask;
   readonly language: Language;
   readonly group: string;
   readonly model: ReportedScores;
@@ -57,7 +57,7 @@ type Rivals = Readonly<Record<string, Pick<ReportedRow, 'tfidf' | 'majority'>>>;
 /** What the step `rivals` measured, by task and language; null where it has not run. */
 export async function readRivals(
   work: string,
-  task: Task,
+  task: MeasuredTask,
   language: Language,
 ): Promise<Rivals | null> {
   const path = join(work, 'rivals', `${task}_${language}.json`);

@@ -1,7 +1,11 @@
-import type { Task } from '@facet/encoder';
+import { tasks } from '@facet/encoder';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
+
+/** A head of several levels counts twice: `category` is its first level, `subcategory` its second. */
+export const measuredTasks = [...tasks, 'subcategory'] as const;
+export type MeasuredTask = (typeof measuredTasks)[number];
 
 /** A text as the step `prepare` of tools/train writes it, one a line. */
 export interface Example {
@@ -11,6 +15,7 @@ export interface Example {
   readonly kind: string;
   readonly sentiment: string | null;
   readonly category: string | null;
+  readonly subcategory: string | null;
   readonly split: 'train' | 'dev' | 'test';
 }
 
@@ -22,8 +27,7 @@ export interface Pair {
   readonly split: string;
 }
 
-export const labelOf = (example: Example, task: Task): string | null =>
-  task === 'sentiment' ? example.sentiment : example.category;
+export const labelOf = (example: Example, task: MeasuredTask): string | null => example[task];
 
 const withoutOpinion = new Set(['title', 'query', 'name']);
 
@@ -31,7 +35,7 @@ const withoutOpinion = new Set(['title', 'query', 'name']);
  * The groups that a labelled text is reported in; as `facet_train/test_sets.py`. Texts without an opinion are easy and
  * would flatter the sentiment head, so that they stand apart.
  */
-export function groupsOf({ kind, source }: Example, task: Task): readonly string[] {
+export function groupsOf({ kind, source }: Example, task: MeasuredTask): readonly string[] {
   if (task === 'sentiment' && withoutOpinion.has(kind)) return ['texts without an opinion'];
   const from = `source: ${source}${kind === 'review_title' ? ' (headlines)' : ''}`;
   return task === 'sentiment' ? ['all reviews', from] : ['all', `kind: ${kind}`, from];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { tasks, type ModelFolder } from '@facet/encoder';
+import type { ModelFolder } from '@facet/encoder';
 import { readJsonLines } from '../../rows.ts';
 import { Counter } from './counter.ts';
-import { labelOf, type Example, type Language, type Pair } from './example.ts';
+import { labelOf, measuredTasks, type Example, type Language, type Pair } from './example.ts';
 import { UnknownShare } from './unknown-share.ts';
 
 /** What is known of the prepared corpora. */
@@ -26,7 +26,7 @@ export async function readPrepared(
   const unknown = { en: new UnknownShare(model), zh: new UnknownShare(model) };
   const test: Example[] = [];
   for await (const example of readJsonLines<Example>(join(work, 'prepared', 'examples.jsonl'))) {
-    const labelled = tasks.filter((task) => labelOf(example, task));
+    const labelled = measuredTasks.filter((task) => labelOf(example, task));
     bySplit.add(example.split);
     bySource.add(example.source);
     if (example.split !== 'train') unknown[example.language].add(example.text);

@@ -1,7 +1,16 @@
-import { taskHead, tasks, type Encoding, type ModelInfo, type Task } from '@facet/encoder';
+import type { Encoding, ModelInfo } from '@facet/encoder';
 import { metricsOf, toPrediction, type Prediction } from '@facet/heads';
-import { groupsOf, labelOf, languages, type Example, type Language } from '../prepared/example.ts';
+import {
+  groupsOf,
+  labelOf,
+  languages,
+  measuredTasks,
+  type Example,
+  type Language,
+  type MeasuredTask,
+} from '../prepared/example.ts';
 import type { Prepared } from '../prepared/read-prepared.ts';
+import { measuredHead } from './measured-head.ts';
 
 export interface Scores {
   readonly texts: number;
@@ -11,7 +20,7 @@ export interface Scores {
 }
 
 export interface ResultRow {
-  readonly task: Task;
+  readonly task: MeasuredTask;
   readonly language: Language;
   readonly group: string;
   readonly model: Scores;
@@ -30,7 +39,7 @@ function toScores(predictions: readonly Prediction[], labelCount: number): Score
 /** Each label's share of the training split */
 function trainingShares(
   { trainingLabels }: Prepared,
-  task: Task,
+  task: MeasuredTask,
   language: Language,
   labels: readonly string[],
 ): Float32Array {
@@ -39,7 +48,7 @@ function trainingShares(
   return Float32Array.from(counts, (count) => count / all);
 }
 
-function groupExamples(examples: readonly Example[], task: Task): Map<string, Example[]> {
+function groupExamples(examples: readonly Example[], task: MeasuredTask): Map<string, Example[]> {
   const groups = new Map<string, Example[]>();
   for (const example of examples) {
     for (const group of groupsOf(example, task)) {
@@ -50,13 +59,13 @@ function groupExamples(examples: readonly Example[], task: Task): Map<string, Ex
 }
 
 function measureTask(
-  task: Task,
+  task: MeasuredTask,
   language: Language,
   prepared: Prepared,
   model: ModelInfo,
   encodings: ReadonlyMap<string, Encoding>,
 ): ResultRow[] {
-  const head = taskHead(model, task);
+  const head = measuredHead(model, task);
   if (!head) return [];
   const { labels, probabilities } = head;
   const shares = trainingShares(prepared, task, language, labels);
@@ -64,7 +73,7 @@ function measureTask(
     toPrediction(labels.indexOf(labelOf(example, task) ?? ''), answer);
   const answerOf = ({ text }: Example): Float32Array => {
     const encoding = encodings.get(text);
-    return (encoding && probabilities(encoding)) ?? new Float32Array();
+    return encoding ? probabilities(encoding) : new Float32Array();
   };
   const examples = prepared.test.filter((one) => one.language === language && labelOf(one, task));
   return [...groupExamples(examples, task)].map(([group, rows]) => ({
@@ -86,7 +95,7 @@ export function measureResults(
   model: ModelInfo,
   encodings: ReadonlyMap<string, Encoding>,
 ): readonly ResultRow[] {
-  return tasks.flatMap((task) =>
+  return measuredTasks.flatMap((task) =>
     languages.flatMap((language) => measureTask(task, language, prepared, model, encodings)),
   );
 }

@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
 ];
 
 const example = ([text, language, kind, source, sentiment, category]: Row, split: string) => ({
-  ...{ text, language, source, kind, sentiment, category, cluster: null, split },
+  ...{ text, language, source, kind, sentiment, category, subcategory: null, cluster: null, split },
 });
 
 const translations = [

@@ -24,7 +24,7 @@ async function suggest(
   const encodings = await encoder.encode(sources.map(readableName));
   return new Map(
     encodings.flatMap((encoding, at) => {
-      const guess = mostProbableCategory(encoding, encoder.model.categoryLabels);
+      const guess = mostProbableCategory(encoding, encoder.model);
       if (!guess) return [];
       const { key: categoryKey, confidence } = guess;
       return [[sources[at] ?? '', { categoryKey, origin: 'SUGGESTED', confidence }]];
