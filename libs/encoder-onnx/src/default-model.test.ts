@@ -34,7 +34,8 @@ function expectSaid(encoding: Encoding | undefined, said: Said): void {
 test('the shipped folder is whole, and of the version that was measured', async () => {
   const { info } = await readModelFolder(defaultModelDir);
   expect(info).toMatchObject({ version, hasSentiment: true });
-  expect(info.categoryLabels).toHaveLength(26);
+  expect(info.categoryLabels).toHaveLength(26 + 211);
+  expect(info.areLabelsNested).toBe(true);
 });
 
 test('texts are split as they were in training', async () => {

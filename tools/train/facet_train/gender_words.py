@@ -15,6 +15,17 @@ _PAIRS = (
 )  # fmt: skip
 
 
+# Products are for them: shoes for men are not shoes for women.
+_CUSTOMERS = {"man", "men", "boy", "boys", "male", "guy", "男孩", "男生"}
+
+
+def people_read_as_one(tokenizer: Tokenizer) -> dict[int, int]:
+    """Token id to token id: "she" to "he", "mother" to "father", and so on; not for words that name customers."""
+    ids = [(tokenizer.token_to_id(one), tokenizer.token_to_id(other)) for one, other in _PAIRS if one not in _CUSTOMERS]
+    # The first pair of a word wins: "her" becomes "his".
+    return {other: one for one, other in reversed(ids) if one is not None and other is not None}
+
+
 def gender_twins(tokenizer: Tokenizer) -> dict[int, int]:
     """Token id to token id, both ways, for the pairs whose words are one token each."""
     ids = [(tokenizer.token_to_id(one), tokenizer.token_to_id(other)) for one, other in _PAIRS]

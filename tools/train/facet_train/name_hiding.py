@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 from tokenizers import Tokenizer
 
-from .gender_words import gender_twins
+from .gender_words import gender_twins, people_read_as_one
 from .person_names import PersonNames
 from .records import Example
 from .tokenising import MASK, SPECIAL_TOKENS
@@ -24,7 +24,7 @@ _MOST_IN_TEXTS, _MOST_IN_PRODUCT_NAMES = 600, 60
 
 
 def hide_names(tokenizer: Tokenizer, train: Sequence[Example], ids: Sequence[list[int]]) -> np.ndarray:
-    """Token id to token id [vocabulary], int32: [MASK] for pieces of names, every other piece itself.
+    """Token id to token id [vocabulary], int32: [MASK] for pieces of names, one gender for both, else the piece itself.
 
     `ids` are those of the training texts, in their order.
     """
@@ -40,6 +40,8 @@ def hide_names(tokenizer: Tokenizer, train: Sequence[Example], ids: Sequence[lis
     hidden = np.arange(tokenizer.get_vocab_size(), dtype=np.int32)
     hidden[pieces[is_rare & (pieces >= _SPECIAL_COUNT)]] = _MASK_ID
     hidden[whole[in_product_names[whole] < _MOST_IN_PRODUCT_NAMES]] = _MASK_ID
+    for one, other in people_read_as_one(tokenizer).items():
+        hidden[one] = other
     return hidden
 
 

@@ -73,11 +73,12 @@ def merge_duplicates(examples: Iterable[Example]) -> list[Example]:
 
 def _merge(copies: list[Example]) -> Example:
     clusters = [copy.cluster for copy in copies if copy.cluster]
+    category = _agreed([copy.category for copy in copies])
     return replace(
         copies[0],
         sentiment=_agreed([copy.sentiment for copy in copies]),
-        category=_agreed([copy.category for copy in copies]),
-        subcategory=_agreed([copy.subcategory for copy in copies]),
+        category=category,
+        subcategory=_agreed([copy.subcategory for copy in copies]) if category else None,
         cluster=clusters[0] if clusters else None,
         split="train" if any(copy.split == "train" for copy in copies) else copies[0].split,
     )

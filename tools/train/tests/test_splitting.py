@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from facet_train.normalising import identity_key
 from facet_train.records import Example, Pair
 from facet_train.splitting import assign_pair_splits, assign_splits, fold_of, merge_duplicates, split_of
@@ -41,6 +43,7 @@ def test_copies_merge_and_contradictions_lose_their_label() -> None:
     copies = [review("Nice.", sentiment="positive", category="hg"), review("nice", sentiment="positive", category="el")]
     (merged,) = merge_duplicates(copies)
     assert (merged.sentiment, merged.category) == ("positive", None)
+    assert merge_duplicates([replace(copy, subcategory="hg-1") for copy in copies])[0].subcategory is None
 
 
 def test_a_pair_with_a_held_out_text_never_trains() -> None:
