@@ -22,7 +22,7 @@ function rivalsIn(labels: readonly string[], isNested: boolean): TaskHead['rival
   if (!isNested) return () => places;
   const levels = labels.map(levelOf);
   const byLevel = new Map(
-    levels.map((level) => [level, places.filter((place) => levels[place] === level)]),
+    [...new Set(levels)].map((level) => [level, places.filter((place) => levels[place] === level)]),
   );
   return (label) => byLevel.get(levels[label] ?? 0) ?? [];
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tokenizers import Tokenizer
 
 _PAIRS = (
@@ -21,14 +23,19 @@ _CUSTOMERS = {"man", "men", "boy", "boys", "male", "guy", "男孩", "男生"}
 
 def people_read_as_one(tokenizer: Tokenizer) -> dict[int, int]:
     """Token id to token id: "she" to "he", "mother" to "father", and so on; not for words that name customers."""
-    ids = [(tokenizer.token_to_id(one), tokenizer.token_to_id(other)) for one, other in _PAIRS if one not in _CUSTOMERS]
-    # The first pair of a word wins: "her" becomes "his".
-    return {other: one for one, other in reversed(ids) if one is not None and other is not None}
+    people = [pair for pair in _PAIRS if pair[0] not in _CUSTOMERS]
+    return {other: one for one, other in _token_pairs(tokenizer, people)}
 
 
 def gender_twins(tokenizer: Tokenizer) -> dict[int, int]:
     """Token id to token id, both ways, for the pairs whose words are one token each."""
-    ids = [(tokenizer.token_to_id(one), tokenizer.token_to_id(other)) for one, other in _PAIRS]
-    known = [(one, other) for one, other in ids if one is not None and other is not None]
-    # The first pair of a word wins: "her" becomes "his".
-    return {other: one for one, other in reversed(known)} | dict(reversed(known))
+    pairs = _token_pairs(tokenizer, _PAIRS)
+    return {other: one for one, other in pairs} | dict(pairs)
+
+
+def _token_pairs(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:
+    """Token ids of the pairs whose words are one token each, last first, so that in a dictionary a word's first pair
+    wins: "her" becomes "his".
+    """
+    ids = [(tokenizer.token_to_id(one), tokenizer.token_to_id(other)) for one, other in reversed(pairs)]
+    return [(one, other) for one, other in ids if one is not None and other is not None]

@@ -10,11 +10,12 @@ export interface MeasuredHead {
 /** Null when the model has no such head. Of a head of several levels, category is the first and subcategory the second. */
 export function measuredHead(model: ModelInfo, task: MeasuredTask): MeasuredHead | null {
   const head = taskHead(model, task === 'sentiment' ? 'sentiment' : 'category');
-  const isDeep = ({ length }: readonly string[]): boolean => length > 1;
-  const places = [...(head?.labels.entries() ?? [])].flatMap(([place, key]) =>
-    task === 'sentiment' || isDeep(key.split('-')) === (task === 'subcategory') ? [place] : [],
-  );
-  if (head === null || places.length === 0) return null;
+  if (head === null) return null;
+  // The first level stands before the second; a head of one level has no other.
+  const first = new Set(head.rivalsOf(0));
+  const isMeasured = (place: number): boolean => first.has(place) !== (task === 'subcategory');
+  const places = [...head.labels.keys()].filter(isMeasured);
+  if (places.length === 0) return null;
   return {
     labels: places.map((place) => head.labels[place] ?? ''),
     probabilities: (encoding) => {
