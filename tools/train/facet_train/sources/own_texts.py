@@ -1,12 +1,14 @@
 """Texts written for this project (`tools/train/own_texts`), where the corpora are thin.
 
-Product words in both languages, opinions that simple classifiers get wrong, and reviews of every department.
+Product words and titles in both languages, a dictionary, opinions that simple classifiers get wrong, reviews of every
+department, and words that alone tell an opinion or a category.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..normalising import normalise_text
@@ -14,27 +16,54 @@ from ..records import Example, Pair
 
 _FOLDER = Path(__file__).parents[2] / "own_texts"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-# Words that stand in names of all departments: a translation, and no category.
-_NO_CATEGORY = "-"
+# Words that stand in names of all departments, reviews that do not tell what they are about.
+_NONE = "-"
 
 
 def read_own_products(_: Path) -> Iterator[Example | Pair]:
-    for category, english, chinese in _rows("products.tsv"):
+    yield from _products("products.tsv", "own_products", "query")
+
+
+def read_own_titles(_: Path) -> Iterator[Example | Pair]:
+    yield from _products("titles.tsv", "own_titles", "title")
+
+
+def _products(name: str, source: str, kind: str) -> Iterator[Example | Pair]:
+    for category, english, chinese in _rows(name):
         cluster = f"own:{english.lower()}"
-        yield Pair(english, chinese, "own_translation", cluster, cluster)
-        if category != _NO_CATEGORY:
-            yield Example(english, "en", "own_products_en", "query", None, category, cluster)
-            yield Example(chinese, "zh", "own_products_zh", "query", None, category, cluster)
+        yield Pair(english, chinese, f"translation_{source}", cluster, cluster)
+        if category != _NONE:
+            yield Example(english, "en", f"{source}_en", kind, None, category, cluster)
+            yield Example(chinese, "zh", f"{source}_zh", kind, None, category, cluster)
+
+
+def read_own_words(_: Path) -> Iterator[Example]:
+    """Never tested: they are words of other texts."""
+    for category, text in _rows("words.tsv"):
+        language = _language_of(text)
+        yield Example(text, language, f"own_words_{language}", "query", None, category, split="train")
+
+
+def read_own_dictionary(_: Path) -> Iterator[Pair]:
+    """Never tested: single words of the corpora are in all splits."""
+    for english, chinese in _rows("dictionary.tsv"):
+        yield Pair(english, chinese, "translation_dictionary", f"own:{english.lower()}", split="train")
 
 
 def read_own_opinions(_: Path) -> Iterator[Example]:
     for sentiment, text in _rows("opinions.tsv"):
-        yield _review(text, "own_opinions", sentiment, None)
+        yield _review(text, "own_opinions", sentiment)
+
+
+def read_own_phrases(_: Path) -> Iterator[Example]:
+    """Never tested: they are parts of reviews."""
+    for sentiment, text in _rows("phrases.tsv"):
+        yield replace(_review(text, "own_phrases", sentiment), split="train")
 
 
 def read_own_reviews(_: Path) -> Iterator[Example]:
     for sentiment, category, text in _rows("reviews.tsv"):
-        yield _review(text, "own_reviews", sentiment, category)
+        yield _review(text, "own_reviews", sentiment, None if category == _NONE else category)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -42,6 +71,10 @@ def _rows(name: str) -> Iterator[list[str]]:
         yield [normalise_text(field) for field in line.split("\t")]
 
 
-def _review(text: str, source: str, sentiment: str, category: str | None) -> Example:
-    language = "zh" if _CHINESE.search(text) else "en"
+def _review(text: str, source: str, sentiment: str, category: str | None = None) -> Example:
+    language = _language_of(text)
     return Example(text, language, f"{source}_{language}", "review", sentiment, category)
+
+
+def _language_of(text: str) -> str:
+    return "zh" if _CHINESE.search(text) else "en"

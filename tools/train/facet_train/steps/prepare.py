@@ -1,4 +1,4 @@
-"""Step `prepare`: reads every corpus, merges copies, splits, and marks some texts as opinion-free."""
+"""Step `prepare`: reads every corpus, merges copies, adds labels, splits, and marks some texts as opinion-free."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..normalising import identity_key
 from ..records import Example, Pair, write_records
 from ..settings import Settings, Workspace
 from ..sources import histories, names, own_texts, queries, reviews, titles
+from ..sources.own_labels import add_own_label, read_own_labels
 from ..splitting import assign_pair_splits, assign_splits, merge_duplicates
 from ..taxonomy import first_level, second_level
 
@@ -37,7 +38,11 @@ READERS: tuple[Reader, ...] = (
     queries.read_webshop_goals,
     queries.read_chinese_queries,
     own_texts.read_own_products,
+    own_texts.read_own_titles,
+    own_texts.read_own_words,
+    own_texts.read_own_dictionary,
     own_texts.read_own_opinions,
+    own_texts.read_own_phrases,
     own_texts.read_own_reviews,
 )
 # Titles, queries and names carry no opinion. About one in twelve is labelled neutral, so that the
@@ -49,7 +54,9 @@ _NEUTRAL_ONE_IN = 12
 def run(workspace: Workspace, settings: Settings) -> None:
     log = logging.getLogger("facet_train.prepare")
     examples, pairs = _read_all(workspace.data, log)
-    split_examples = [_mark_opinion_free(example) for example in assign_splits(merge_duplicates(examples))]
+    own_labels = read_own_labels()
+    labelled = [add_own_label(example, own_labels) for example in merge_duplicates(examples)]
+    split_examples = [_mark_opinion_free(example) for example in assign_splits(labelled)]
     held_out = {identity_key(e.text): e.split for e in split_examples if e.split != "train"}
     split_pairs = assign_pair_splits(pairs, held_out)
     write_records(workspace.examples, split_examples)
