@@ -31,11 +31,16 @@ def save_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Op
 
 
 def restore_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Optimizer) -> RunState:
-    """The state saved there, or a fresh one where nothing was saved."""
+    """The state saved there, or a fresh one where nothing was saved. RuntimeError if other settings saved it."""
     if not path.exists():
         return RunState()
     content = torch.load(path, map_location="cpu", weights_only=True)
-    model.load_state_dict(content["model"])
+    try:
+        model.load_state_dict(content["model"])
+    except RuntimeError as error:
+        raise RuntimeError(
+            f"{path} is of a model with other layers or labels; delete {path.parent} to begin anew"
+        ) from error
     optimiser.load_state_dict(content["optimiser"])
     return RunState(**content["state"])
 

@@ -13,6 +13,23 @@ export const files = z.record(
   z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 );
 
+const category = z
+  .object({
+    labels,
+    /** Labels are on several levels, and one's probability holds that of the labels below it. */
+    nested: z.boolean().default(false),
+  })
+  .refine(
+    ({ labels, nested }) =>
+      !nested || labels.every((label, at) => !standsBelowAny(label, labels.slice(at))),
+    { path: ['labels'], message: 'a nested label must come after those that it lies under' },
+  );
+
+/** "hg-12" lies under "hg". */
+function standsBelowAny(label: string, others: readonly string[]): boolean {
+  return others.some((other) => label.startsWith(`${other}-`));
+}
+
 const heads = z.object({
   name: z.string().min(1).max(100),
   version: z.string().min(1).max(50),
@@ -31,8 +48,7 @@ const heads = z.object({
       labels: z.tuple([z.literal('negative'), z.literal('neutral'), z.literal('positive')]),
     })
     .nullish(),
-  /** Nested: labels are on several levels, and one's probability holds that of the labels below it. */
-  category: z.object({ labels, nested: z.boolean().default(false) }).nullish(),
+  category: category.nullish(),
   files,
 });
 

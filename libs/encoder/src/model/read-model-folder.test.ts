@@ -47,6 +47,7 @@ function facetJson(changes: object = {}): string {
   });
 }
 
+const upsideDown = { labels: ['hg-1', 'hg'], nested: true };
 const whole: Files = { ...modelFiles, 'facet.json': facetJson() };
 const plain: Files = {
   ...modelFiles,
@@ -144,6 +145,11 @@ test.each([
   ['broken facet.json', { ...whole, 'facet.json': '{' }, /facet\.json is not valid JSON/],
   ['wrong field', { ...whole, 'facet.json': facetJson({ dimensions: -1 }) }, /dimensions/],
   ['wrong labels', { ...whole, 'facet.json': facetJson({ sentiment: null }) }, /sentiment/],
+  [
+    'child first',
+    { ...whole, 'facet.json': facetJson({ category: upsideDown }) },
+    /after.*category\.labels/s,
+  ],
   ['way out', { ...whole, 'facet.json': facetJson({ onnx: { default: '../x' } }) }, /onnx/],
   ['unlisted graph', { ...whole, 'facet.json': facetJson({ files: {} }) }, /files/],
   ['nothing', {}, /neither facet\.json nor onnx\/model\.onnx/],

@@ -36,7 +36,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     blends, factor = calibrate(model, ngrams, hidden_names, tokenizer, workspace, keys)
     logging.getLogger("facet_train.export").info("blends: %s, second level: %.3f", blends, factor)
     plain = workspace.work / "export" / "plain.onnx"
-    whitening = whiten(model, tokenizer, workspace, settings)
+    whitening = whiten(model, hidden_names, tokenizer, workspace, settings)
     export_onnx(ExportedEncoder(model, ngrams, blends, factor, whitening, hidden_names), plain)
     (workspace.model / "onnx").mkdir(parents=True, exist_ok=True)
     optimise_onnx(plain, workspace.model / FLOAT, settings)
@@ -72,9 +72,11 @@ def calibrate(
     return blends, fit_blend(shares, np.zeros_like(shares), labels).encoder
 
 
-def whiten(model: ShopperEncoder, tokenizer: Tokenizer, workspace: Workspace, settings: Settings) -> nn.Linear:
-    """Fits on a sample of short training texts of every source, as each stands in the corpora."""
+def whiten(
+    model: ShopperEncoder, hidden_names: np.ndarray, tokenizer: Tokenizer, workspace: Workspace, settings: Settings
+) -> nn.Linear:
+    """Fits on a sample of short training texts of every source, as the encoder reads them."""
     short = [e.text for e in read_records(workspace.examples, Example) if e.split == "train" and "review" not in e.kind]
     chosen = np.random.default_rng(settings.seed).choice(len(short), settings.whitening_texts, replace=False)
     ids = encode_texts(tokenizer, (short[place] for place in chosen))
-    return fit_whitening(predict(model, ids).mean, settings.whitening_power)
+    return fit_whitening(predict(model, [hidden_names[text].tolist() for text in ids]).mean, settings.whitening_power)
