@@ -22,8 +22,6 @@ from ..settings import Settings, Workspace
 from ..taxonomy import category_keys
 from ..tokenising import encode_texts, load_tokenizer
 
-# It stops before it converges, of which scikit-learn warns; that too keeps it from learning its labels by heart.
-_MOST_ITERATIONS = 80
 # Of a label that no training text has: its probability is next to none.
 _NEVER = -20.0
 
@@ -44,11 +42,19 @@ def run(workspace: Workspace, settings: Settings) -> None:
     idf = rounded.values[:, 0] * rounded.scales[0]
     features = unit_features(occurrences, idf)
     columns, intercepts = [idf[:, None]], []
-    for task, labels, strength in (
-        ("sentiment", list(SENTIMENTS), settings.sentiment_ngram_strength),
-        ("category", keys.first, settings.category_ngram_strength),
+    for task, labels, regression in (
+        (
+            "sentiment",
+            list(SENTIMENTS),
+            _regression(settings.sentiment_ngram_strength, settings.sentiment_ngram_iterations),
+        ),
+        (
+            "category",
+            keys.first,
+            _regression(settings.category_ngram_strength, settings.category_ngram_iterations),
+        ),
     ):
-        weights, intercept = fit(features, examples, task, labels, strength, settings.opinion_free_weight)
+        weights, intercept = fit(regression, features, examples, task, labels, settings.opinion_free_weight)
         columns.append(weights)
         intercepts.append(intercept)
     table = to_int8(np.concatenate(columns, axis=1))
@@ -89,22 +95,26 @@ def unit_features(occurrences: csr_matrix, idf: np.ndarray) -> csr_matrix:
     return features
 
 
+def _regression(strength: float, iterations: int) -> LogisticRegression:
+    """`strength` is scikit-learn's C. It stops before it converges, of which scikit-learn warns."""
+    return LogisticRegression(C=strength, max_iter=iterations)
+
+
 def fit(
+    regression: LogisticRegression,
     features: csr_matrix,
     examples: list[Example],
     task: str,
     labels: list[str],
-    strength: float,
     opinion_free_weight: float,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Weights [rows, labels] and intercepts [labels]. `strength` is scikit-learn's C."""
+    """Weights [rows, labels] and intercepts [labels]."""
     numbers = {label: number for number, label in enumerate(labels)}
     known = np.array([place for place, e in enumerate(examples) if getattr(e, task)])
     targets = np.array([numbers[getattr(examples[place], task)] for place in known])
     is_review = np.array(["review" in examples[place].kind for place in known])
     shares = np.where(is_review | (task == "category"), 1.0, opinion_free_weight)
-    found = LogisticRegression(C=strength, max_iter=_MOST_ITERATIONS)
-    found.fit(features[known], targets, sample_weight=shares)
+    found = regression.fit(features[known], targets, sample_weight=shares)
     weights, intercepts = np.zeros((features.shape[1], len(labels))), np.full(len(labels), _NEVER)
     weights[:, found.classes_], intercepts[found.classes_] = found.coef_.T, found.intercept_
     logging.getLogger("facet_train.ngrams").info("%s: %d texts, %d iterations", task, len(known), found.n_iter_[0])
