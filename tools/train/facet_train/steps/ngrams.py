@@ -18,7 +18,7 @@ from ..ngrams import (
     to_int8,
 )
 from ..records import SENTIMENTS, Example, read_records
-from ..settings import Settings, Workspace
+from ..settings import RegressionSettings, Settings, Workspace
 from ..taxonomy import category_keys
 from ..tokenising import encode_texts, load_tokenizer
 
@@ -43,18 +43,10 @@ def run(workspace: Workspace, settings: Settings) -> None:
     features = unit_features(occurrences, idf)
     columns, intercepts = [idf[:, None]], []
     for task, labels, regression in (
-        (
-            "sentiment",
-            list(SENTIMENTS),
-            _regression(settings.sentiment_ngram_strength, settings.sentiment_ngram_iterations),
-        ),
-        (
-            "category",
-            keys.first,
-            _regression(settings.category_ngram_strength, settings.category_ngram_iterations),
-        ),
+        ("sentiment", list(SENTIMENTS), settings.sentiment_ngrams),
+        ("category", keys.first, settings.category_ngrams),
     ):
-        weights, intercept = fit(regression, features, examples, task, labels, settings.opinion_free_weight)
+        weights, intercept = fit(features, examples, task, labels, regression, settings.opinion_free_weight)
         columns.append(weights)
         intercepts.append(intercept)
     table = to_int8(np.concatenate(columns, axis=1))
@@ -95,17 +87,12 @@ def unit_features(occurrences: csr_matrix, idf: np.ndarray) -> csr_matrix:
     return features
 
 
-def _regression(strength: float, iterations: int) -> LogisticRegression:
-    """`strength` is scikit-learn's C. It stops before it converges, of which scikit-learn warns."""
-    return LogisticRegression(C=strength, max_iter=iterations)
-
-
 def fit(
-    regression: LogisticRegression,
     features: csr_matrix,
     examples: list[Example],
     task: str,
     labels: list[str],
+    regression: RegressionSettings,
     opinion_free_weight: float,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Weights [rows, labels] and intercepts [labels]."""
@@ -114,7 +101,8 @@ def fit(
     targets = np.array([numbers[getattr(examples[place], task)] for place in known])
     is_review = np.array(["review" in examples[place].kind for place in known])
     shares = np.where(is_review | (task == "category"), 1.0, opinion_free_weight)
-    found = regression.fit(features[known], targets, sample_weight=shares)
+    found = LogisticRegression(C=regression.strength, max_iter=regression.iterations)
+    found.fit(features[known], targets, sample_weight=shares)
     weights, intercepts = np.zeros((features.shape[1], len(labels))), np.full(len(labels), _NEVER)
     weights[:, found.classes_], intercepts[found.classes_] = found.coef_.T, found.intercept_
     logging.getLogger("facet_train.ngrams").info("%s: %d texts, %d iterations", task, len(known), found.n_iter_[0])
