@@ -58,8 +58,8 @@ class Settings:
     pair_rows: int = 1 << 17
     sentiment_ngrams: RegressionSettings = RegressionSettings(strength=3.0, iterations=80)
     category_ngrams: RegressionSettings = RegressionSettings(strength=10.0, iterations=400)
-    # Of a text without an opinion, in the n-gram model of sentiment. With 1.0 more of them are read as neutral (.98, not
-    # .89, on dev), but the encoder weighs more in the blend, and with it names: their origin shifts the score by .026.
+    # Of a text without an opinion, in the n-gram model of sentiment. With 1.0 more of them are read as neutral (on dev
+    # .98, not .89), but the encoder weighs more in the blend, and with it names: their origin shifts the score by .026.
     opinion_free_weight: float = 0.1
     whitening_texts: int = 8_000
     whitening_power: float = 0.5
