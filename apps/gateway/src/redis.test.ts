@@ -30,16 +30,16 @@ onRedis(
       const readiness = (await (await fetch(`${url}/readyz`)).json()) as { queue: unknown };
       return readiness.queue;
     };
-    /** Builds are enqueued after the answer. */
-    const expectOneBuild = async (): Promise<void> => {
+    /** Builds are enqueued after the answer, one a person. */
+    const expectBuilds = async (most: number): Promise<void> => {
       const depth = async () => (await ask('{ system { queueDepth } }')).data.system.queueDepth;
       while ((await depth()) === 0);
-      expect(await depth()).toBe(1);
+      expect(await depth()).toBeLessThanOrEqual(most);
     };
     const accepted = { success: true, accepted: 1 };
     expect(await send('a')).toMatchObject(accepted);
     expect(await queueState()).toBe('ok');
-    await expectOneBuild();
+    await expectBuilds(1);
 
     await server.kill();
     expect(await send('b')).toMatchObject(accepted);
@@ -53,7 +53,8 @@ onRedis(
     await server.start();
     while ((await queueState()) !== 'ok');
     expect(await send('c')).toMatchObject(accepted);
-    await expectOneBuild();
+    // That of b may have waited for Redis, and come too.
+    await expectBuilds(2);
     expect((await ask('{ system { events } }')).data.system).toEqual({ events: 3 });
   },
 );
