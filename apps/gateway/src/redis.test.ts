@@ -31,10 +31,10 @@ onRedis(
       return readiness.queue;
     };
     /** Builds are enqueued after the answer, one a person. */
-    const expectBuilds = async (most: number): Promise<void> => {
+    const expectBuilds = async (...counts: readonly number[]): Promise<void> => {
       const depth = async () => (await ask('{ system { queueDepth } }')).data.system.queueDepth;
       while ((await depth()) === 0);
-      expect(await depth()).toBeLessThanOrEqual(most);
+      expect(counts).toContain(await depth());
     };
     const accepted = { success: true, accepted: 1 };
     expect(await send('a')).toMatchObject(accepted);
@@ -54,7 +54,7 @@ onRedis(
     while ((await queueState()) !== 'ok');
     expect(await send('c')).toMatchObject(accepted);
     // That of b may have waited for Redis, and come too.
-    await expectBuilds(2);
+    await expectBuilds(1, 2);
     expect((await ask('{ system { events } }')).data.system).toEqual({ events: 3 });
   },
 );

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
+
+from .taxonomy import first_level, second_level
 
 SENTIMENTS = ("negative", "neutral", "positive")
 
@@ -40,6 +42,11 @@ class Pair:
     group: str
     cluster: str | None = None
     split: str = ""
+
+
+def with_levels(example: Example, key: str) -> Example:
+    """The example with a category of any depth, as its first level and, where the key says it, its second."""
+    return replace(example, category=first_level(key), subcategory=second_level(key))
 
 
 Record = TypeVar("Record", Example, Pair)

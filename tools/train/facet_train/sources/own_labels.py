@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..normalising import identity_key
-from ..records import Example
-from ..taxonomy import first_level, second_level
+from ..records import Example, with_levels
 
 _PATH = Path(__file__).parents[2] / "own_labels" / "labels.tsv"
 _DIGITS = 12
@@ -51,6 +50,4 @@ def add_own_label(example: Example, labels: OwnLabels) -> Example:
     if label is None:
         return example
     labelled = replace(example, sentiment=example.sentiment or label.sentiment)
-    if example.category or not label.category:
-        return labelled
-    return replace(labelled, category=first_level(label.category), subcategory=second_level(label.category))
+    return labelled if example.category or not label.category else with_levels(labelled, label.category)

@@ -10,12 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..normalising import identity_key
-from ..records import Example, Pair, write_records
+from ..records import Example, Pair, with_levels, write_records
 from ..settings import Settings, Workspace
 from ..sources import histories, names, own_texts, queries, reviews, titles
 from ..sources.own_labels import add_own_label, read_own_labels
 from ..splitting import assign_pair_splits, assign_splits, merge_duplicates
-from ..taxonomy import first_level, second_level
 
 Reader = Callable[[Path], Iterator[Example | Pair]]
 
@@ -77,8 +76,7 @@ def _read_all(data: Path, log: logging.Logger) -> tuple[list[Example], list[Pair
 
 def _split_levels(example: Example) -> Example:
     """Readers say the category as deep as they know it."""
-    key = example.category
-    return replace(example, category=first_level(key), subcategory=second_level(key)) if key else example
+    return with_levels(example, example.category) if example.category else example
 
 
 def _mark_opinion_free(example: Example) -> Example:
