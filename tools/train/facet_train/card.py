@@ -107,7 +107,10 @@ def translation_line(report: Report) -> str:
     return (
         f"Among {found['candidates']} category names held out from training, a Chinese name's nearest English name "
         f"is its translation for {found['chinese_to_english_first']:.1%}, an English name's nearest Chinese one for "
-        f"{found['english_to_chinese_first']:.1%}."
+        f"{found['english_to_chinese_first']:.1%}. Many of the names are words of everyday life that the project's "
+        f"dictionary holds, alone or with others; of the {found['untaught']} that no training pair holds, it is "
+        f"{found['untaught_chinese_to_english_first']:.1%} and {found['untaught_english_to_chinese_first']:.1%}, among "
+        "all the others."
     )
 
 

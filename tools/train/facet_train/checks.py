@@ -46,7 +46,10 @@ def quantisation_check(full: Encodings, quantised: Encodings, keys: CategoryKeys
 
 
 def retrieval_check(encoder: OnnxEncoder, tokenizer: Tokenizer, pairs: Sequence[Pair]) -> dict[str, float]:
-    """Held-out category names: how often a name's translation is the nearest of 500."""
+    """Held-out category names: how often a name's translation is the nearest of 500.
+
+    Of them also those alone that no training pair holds, the dictionary's neither.
+    """
     seen: dict[str, Pair] = {pair.right: pair for pair in {pair.left: pair for pair in pairs}.values()}
     chosen = list(seen.values())[:RETRIEVAL_CANDIDATES]
     english, chinese = (
@@ -54,11 +57,20 @@ def retrieval_check(encoder: OnnxEncoder, tokenizer: Tokenizer, pairs: Sequence[
         for names in ([pair.left for pair in chosen], [pair.right for pair in chosen])
     )
     scores, wanted = english @ chinese.T, np.arange(len(chosen))
+    to_chinese, to_english = (scores.argmax(axis=axis) == wanted for axis in (1, 0))
+    untaught = np.array([not pair.is_taught for pair in chosen])
     return {
         "candidates": len(chosen),
-        "english_to_chinese_first": float((scores.argmax(axis=1) == wanted).mean()),
-        "chinese_to_english_first": float((scores.argmax(axis=0) == wanted).mean()),
+        "english_to_chinese_first": float(to_chinese.mean()),
+        "chinese_to_english_first": float(to_english.mean()),
+        "untaught": int(untaught.sum()),
+        "untaught_english_to_chinese_first": _share(to_chinese[untaught]),
+        "untaught_chinese_to_english_first": _share(to_english[untaught]),
     }
+
+
+def _share(found: np.ndarray) -> float:
+    return float(found.mean()) if len(found) else 0.0
 
 
 def bias_check(encoder: OnnxEncoder, tokenizer: Tokenizer, data: Path) -> dict[str, float]:

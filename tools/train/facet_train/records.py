@@ -34,7 +34,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two texts that belong together. Pairs of one `group` are never each other's negatives."""
+    """Two texts that belong together. Pairs of one `group` are never each other's negatives.
+
+    A held-out pair `is_taught` where a training pair holds one of its texts, as a dictionary does.
+    """
 
     left: str
     right: str
@@ -42,6 +45,7 @@ class Pair:
     group: str
     cluster: str | None = None
     split: str = ""
+    is_taught: bool = False
 
 
 def with_levels(example: Example, key: str) -> Example:

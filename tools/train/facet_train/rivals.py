@@ -9,6 +9,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
+# Enough for every task to converge: the two category levels take about 300.
+_MOST_ITERATIONS = 500
+
 # 211 second-level categories and as many features would take hours.
 MAX_FEATURES = {"sentiment": 150_000, "category": 150_000, "subcategory": 40_000}
 
@@ -25,7 +28,7 @@ def fit_tfidf(texts: Sequence[str], labels: np.ndarray, language: str, max_featu
         {"analyzer": "word", "ngram_range": (1, 2)} if language == "en" else {"analyzer": "char", "ngram_range": (1, 3)}
     )
     vectoriser = TfidfVectorizer(**units, min_df=2, sublinear_tf=True, max_features=max_features, dtype=np.float32)
-    return make_pipeline(vectoriser, LogisticRegression(C=10.0, max_iter=150)).fit(texts, labels)
+    return make_pipeline(vectoriser, LogisticRegression(C=10.0, max_iter=_MOST_ITERATIONS)).fit(texts, labels)
 
 
 def predict_tfidf(pipeline: Pipeline, texts: Sequence[str], label_count: int) -> np.ndarray:

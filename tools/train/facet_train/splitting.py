@@ -57,10 +57,15 @@ def assign_pair_splits(pairs: Iterable[Pair], held_out: dict[str, str]) -> list[
     kept = []
     for pair in pairs:
         split = pair.split or split_of(pair.cluster or identity_key(pair.left))
-        touched = {held_out.get(identity_key(text), split) for text in (pair.left, pair.right)}
+        touched = {held_out.get(key, split) for key in _keys_of(pair)}
         if touched == {split}:
             kept.append(replace(pair, split=split))
-    return kept
+    taught = {key for pair in kept if pair.split == "train" for key in _keys_of(pair)}
+    return [replace(pair, is_taught=pair.split != "train" and not taught.isdisjoint(_keys_of(pair))) for pair in kept]
+
+
+def _keys_of(pair: Pair) -> set[str]:
+    return {identity_key(pair.left), identity_key(pair.right)}
 
 
 def merge_duplicates(examples: Iterable[Example]) -> list[Example]:

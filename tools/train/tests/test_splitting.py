@@ -50,3 +50,11 @@ def test_a_pair_with_a_held_out_text_never_trains() -> None:
     pairs = [Pair(f"left {number}", "seen in test", "made_up", str(number)) for number in range(50)]
     kept = assign_pair_splits(pairs, {identity_key("seen in test"): "test"})
     assert {pair.split for pair in kept} == {"test"}
+
+
+def test_a_held_out_pair_says_whether_a_training_pair_holds_its_text() -> None:
+    dictionary = Pair("onion", "洋葱", "dictionary", "onion", split="train")
+    names = (("Onions", "洋葱"), ("Leeks", "韭葱"))
+    held_out = [Pair(left, right, "names", left, split="test") for left, right in names]
+    kept = assign_pair_splits([*held_out, dictionary], {})
+    assert {pair.left: pair.is_taught for pair in kept} == {"Onions": True, "Leeks": False, "onion": False}

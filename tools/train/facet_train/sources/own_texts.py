@@ -1,7 +1,7 @@
 """Texts written for this project (`tools/train/own_texts`), where the corpora are thin.
 
-Product words and titles in both languages, a dictionary, opinions that simple classifiers get wrong, reviews of every
-department, and words that alone tell an opinion or a category.
+Product words, titles and names of categories in both languages, a dictionary, opinions that simple classifiers get
+wrong, reviews of every department, and words and brands that alone tell an opinion or a category.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _FOLDER = Path(__file__).parents[2] / "own_texts"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Words that stand in names of all departments, reviews that do not tell what they are about.
 _NONE = "-"
+_LINES_TOGETHER = 20
 
 
 def read_own_products(_: Path) -> Iterator[Example | Pair]:
@@ -26,6 +27,10 @@ def read_own_products(_: Path) -> Iterator[Example | Pair]:
 
 def read_own_titles(_: Path) -> Iterator[Example | Pair]:
     yield from _products("titles.tsv", "own_titles", "title")
+
+
+def read_own_categories(_: Path) -> Iterator[Example | Pair]:
+    yield from _products("categories.tsv", "own_categories", "name")
 
 
 def _products(name: str, source: str, kind: str) -> Iterator[Example | Pair]:
@@ -51,8 +56,10 @@ def read_own_dictionary(_: Path) -> Iterator[Pair]:
 
 
 def read_own_opinions(_: Path) -> Iterator[Example]:
-    for sentiment, text in _rows("opinions.tsv"):
-        yield _review(text, "own_opinions", sentiment)
+    """Neighbouring lines are often each other's opposites in nearly the same words, and stay in one split."""
+    for number, (sentiment, text) in enumerate(_rows("opinions.tsv")):
+        cluster = f"own opinions {number // _LINES_TOGETHER}"
+        yield replace(_review(text, "own_opinions", sentiment), cluster=cluster)
 
 
 def read_own_phrases(_: Path) -> Iterator[Example]:

@@ -38,6 +38,7 @@ READERS: tuple[Reader, ...] = (
     queries.read_chinese_queries,
     own_texts.read_own_products,
     own_texts.read_own_titles,
+    own_texts.read_own_categories,
     own_texts.read_own_words,
     own_texts.read_own_dictionary,
     own_texts.read_own_opinions,

@@ -11,19 +11,29 @@ function choosePairs(pairs: readonly Pair[]): readonly Pair[] {
   return [...byRight.values()].slice(0, candidates);
 }
 
-/** How often the nearest of all `others` is the one in the same place */
-function firstShare(ones: readonly Float32Array[], others: readonly Float32Array[]): number {
-  const right = ones.filter((one, at) => {
+/** For each of `ones`, whether the nearest of all `others` is the one in the same place */
+function isNearest(
+  ones: readonly Float32Array[],
+  others: readonly Float32Array[],
+): readonly boolean[] {
+  return ones.map((one, at) => {
     const near = others.map((other) => cosine(one, other));
     return near.indexOf(Math.max(...near)) === at;
   });
-  return right.length / ones.length;
+}
+
+function share(found: readonly boolean[]): number {
+  return found.length === 0 ? 0 : found.filter(Boolean).length / found.length;
 }
 
 export interface TranslationCheck {
   readonly candidates: number;
   readonly englishToChineseFirst: number;
   readonly chineseToEnglishFirst: number;
+  /** Of the candidates that no training pair holds, the dictionary's neither */
+  readonly untaught: number;
+  readonly untaughtEnglishToChineseFirst: number;
+  readonly untaughtChineseToEnglishFirst: number;
 }
 
 /** Category names held out from training: how often a name's translation is the nearest of 500. */
@@ -36,9 +46,15 @@ export async function checkTranslation(
     (await encoder.encode(texts)).map(({ embedding }) => embedding);
   const english = await embed(chosen.map(({ left }) => left));
   const chinese = await embed(chosen.map(({ right }) => right));
+  const toChinese = isNearest(english, chinese);
+  const toEnglish = isNearest(chinese, english);
+  const untaught = (_: boolean, at: number) => !chosen[at]?.is_taught;
   return {
     candidates: chosen.length,
-    englishToChineseFirst: firstShare(english, chinese),
-    chineseToEnglishFirst: firstShare(chinese, english),
+    englishToChineseFirst: share(toChinese),
+    chineseToEnglishFirst: share(toEnglish),
+    untaught: chosen.filter((pair) => !pair.is_taught).length,
+    untaughtEnglishToChineseFirst: share(toChinese.filter(untaught)),
+    untaughtChineseToEnglishFirst: share(toEnglish.filter(untaught)),
   };
 }

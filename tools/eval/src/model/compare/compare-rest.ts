@@ -33,24 +33,44 @@ export function compareTexts({ texts }: ModelReport, prepared: Prepared): readon
   ];
 }
 
-export function compareChecks({ checks, bytes }: ModelReport, found: Checks): readonly Figure[] {
-  const { translation, bias, padding } = found;
-  const { english_to_chinese_first: toChinese, chinese_to_english_first: toEnglish } =
-    checks.translation;
+function compareTranslation(
+  reported: ModelReport['checks']['translation'],
+  found: TranslationCheck,
+): readonly Figure[] {
   return [
-    exact('translation: names', checks.translation.candidates, translation.candidates),
+    exact('translation: names', reported.candidates, found.candidates),
+    exact('translation: names that no training pair holds', reported.untaught, found.untaught),
     close(
       'translation: English to Chinese first',
-      toChinese,
-      translation.englishToChineseFirst,
+      reported.english_to_chinese_first,
+      found.englishToChineseFirst,
       0.02,
     ),
     close(
       'translation: Chinese to English first',
-      toEnglish,
-      translation.chineseToEnglishFirst,
+      reported.chinese_to_english_first,
+      found.chineseToEnglishFirst,
       0.02,
     ),
+    close(
+      'translation: untaught English to Chinese first',
+      reported.untaught_english_to_chinese_first,
+      found.untaughtEnglishToChineseFirst,
+      0.03,
+    ),
+    close(
+      'translation: untaught Chinese to English first',
+      reported.untaught_chinese_to_english_first,
+      found.untaughtChineseToEnglishFirst,
+      0.03,
+    ),
+  ];
+}
+
+export function compareChecks({ checks, bytes }: ModelReport, found: Checks): readonly Figure[] {
+  const { translation, bias, padding } = found;
+  return [
+    ...compareTranslation(checks.translation, translation),
     ...(bias === null ? [] : compareBias(checks.bias, bias)),
     close('padding: lowest cosine', checks.padding.int8.lowest_cosine, padding.lowestCosine, 0.003),
     close('padding: mean cosine', checks.padding.int8.mean_cosine, padding.meanCosine, 0.001),

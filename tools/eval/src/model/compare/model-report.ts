@@ -37,6 +37,9 @@ export interface ModelReport {
       readonly candidates: number;
       readonly english_to_chinese_first: number;
       readonly chinese_to_english_first: number;
+      readonly untaught: number;
+      readonly untaught_english_to_chinese_first: number;
+      readonly untaught_chinese_to_english_first: number;
     };
     readonly bias: {
       readonly sentences: number;

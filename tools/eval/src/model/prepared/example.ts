@@ -25,6 +25,8 @@ export interface Pair {
   readonly right: string;
   readonly source: string;
   readonly split: string;
+  /** Held out, and yet a training pair holds one of its texts, as a dictionary does */
+  readonly is_taught: boolean;
 }
 
 export const labelOf = (example: Example, task: MeasuredTask): string | null => example[task];

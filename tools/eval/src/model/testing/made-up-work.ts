@@ -45,7 +45,10 @@ const translations = [
   ['Dog Supplies', '狗用品'],
   ['Laptops', '笔记本电脑'],
   ['Wine', '葡萄酒'],
-].map(([left, right]) => ({ left, right, source: 'translation_leaf', split: 'test' }));
+].map(([left, right]) => ({
+  ...{ left, right, source: 'translation_leaf', split: 'test' },
+  is_taught: left === 'Wine',
+}));
 
 const sentences = [
   'Sentence,Gender,Race',

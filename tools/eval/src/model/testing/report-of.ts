@@ -47,6 +47,9 @@ export function reportOf(evaluation: ModelEvaluation, model: ModelReport['model'
         candidates: translation.candidates,
         english_to_chinese_first: translation.englishToChineseFirst,
         chinese_to_english_first: translation.chineseToEnglishFirst,
+        untaught: translation.untaught,
+        untaught_english_to_chinese_first: translation.untaughtEnglishToChineseFirst,
+        untaught_chinese_to_english_first: translation.untaughtChineseToEnglishFirst,
       },
       bias: {
         sentences: bias?.sentences ?? 0,
