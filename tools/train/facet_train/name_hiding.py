@@ -50,3 +50,8 @@ def hide_genders_too(tokenizer: Tokenizer, hidden: np.ndarray) -> np.ndarray:
     more = hidden.copy()
     more[[*gender_twins(tokenizer), *PersonNames(tokenizer).whole_names]] = _MASK_ID
     return more
+
+
+def with_hidden_names(hidden: np.ndarray, texts: Sequence[list[int]]) -> list[list[int]]:
+    """The token ids of texts as the encoder reads them in the shipped graph."""
+    return [hidden[text].tolist() for text in texts]

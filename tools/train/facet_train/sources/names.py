@@ -36,20 +36,33 @@ def read_taxonomy_names(data: Path) -> Iterator[Example | Pair]:
     forms: dict[str, dict[str, dict[str, str]]] = {}
     for language in ("en", "zh"):
         for category in read_taxonomy(data, language):
-            cluster, split = subtree_of(category.key), "train" if len(category.path) <= _ALWAYS_TRAINED_DEPTH else ""
+            cluster, split = subtree_of(category.key), _split_of(category.key)
             forms.setdefault(category.key, {})[language] = name_forms(category)
             for form, text in name_forms(category).items():
                 source = f"taxonomy_{form}_{language}"
                 yield Example(text, language, source, "name", None, category.key, cluster, split)
     for key, by_language in forms.items():
         yield from _translations(key, by_language)
+        yield from _kinship(key, forms)
 
 
 def _translations(key: str, by_language: dict[str, dict[str, str]]) -> Iterator[Pair]:
-    split = "train" if key.count("-") < _ALWAYS_TRAINED_DEPTH else ""
+    split = _split_of(key)
     for form, english in by_language["en"].items():
         if chinese := by_language.get("zh", {}).get(form):
             yield Pair(english, chinese, f"translation_{form}", key, subtree_of(key), split)
+
+
+def _kinship(key: str, forms: dict[str, dict[str, dict[str, str]]]) -> Iterator[Pair]:
+    """A category's name with its parent's, in each language; siblings are not each other's negatives."""
+    parent = key.rpartition("-")[0]
+    for language, names in forms[key].items():
+        if above := forms.get(parent, {}).get(language):
+            yield Pair(above["leaf"], names["leaf"], f"child_{language}", parent, subtree_of(key), _split_of(key))
+
+
+def _split_of(key: str) -> str:
+    return "train" if key.count("-") < _ALWAYS_TRAINED_DEPTH else ""
 
 
 def read_best_buy(data: Path) -> Iterator[Example]:

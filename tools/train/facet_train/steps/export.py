@@ -14,6 +14,7 @@ from ..checkpoints import load_weights
 from ..exporting import ExportedEncoder, export_onnx, optimise_onnx
 from ..model import ShopperEncoder, bert_config
 from ..model_folder import FLOAT, QUANTISED, write_model_folder
+from ..name_hiding import with_hidden_names
 from ..ngrams import NgramModel, load_ngrams
 from ..predicting import among_siblings, count_ngrams, predict
 from ..quantising import quantise
@@ -58,7 +59,7 @@ def calibrate(
     """
     dev = [e for e in read_records(workspace.examples, Example) if e.split == "dev" and (e.sentiment or e.category)]
     ids = encode_texts(tokenizer, (e.text for e in dev))
-    predictions = predict(model, [hidden_names[text].tolist() for text in ids])
+    predictions = predict(model, with_hidden_names(hidden_names, ids))
     counted = count_ngrams(ngrams, ids)
     blends = {}
     for task in BLENDED_TASKS:
@@ -79,4 +80,4 @@ def whiten(
     short = [e.text for e in read_records(workspace.examples, Example) if e.split == "train" and "review" not in e.kind]
     chosen = np.random.default_rng(settings.seed).choice(len(short), settings.whitening_texts, replace=False)
     ids = encode_texts(tokenizer, (short[place] for place in chosen))
-    return fit_whitening(predict(model, [hidden_names[text].tolist() for text in ids]).mean, settings.whitening_power)
+    return fit_whitening(predict(model, with_hidden_names(hidden_names, ids)).mean, settings.whitening_power)
