@@ -31,7 +31,10 @@ function measureMajority({ training, test }: Embedded, labels: readonly string[]
   };
 }
 
-/** The head that the model has already, where it knows all of these labels. */
+/**
+ * The head that the model has already, where it knows all of these labels; it chooses among them alone, as its others are
+ * nobody's answer here, and a label above one of them is always likelier.
+ */
 function measureBase(
   { test, testEncodings }: Embedded,
   labels: readonly string[],
@@ -43,7 +46,7 @@ function measureBase(
   if (own === null || places.includes(-1)) return [];
   const predictions = testEncodings.map((encoding, row) => {
     const said = own.probabilities(encoding) ?? new Float32Array();
-    return toPrediction(places[test.labels[row] ?? 0] ?? 0, said);
+    return toPrediction(places[test.labels[row] ?? 0] ?? 0, said, places);
   });
   return [{ who: `${model.name} before`, metrics: metricsOf(predictions, own.labels.length) }];
 }

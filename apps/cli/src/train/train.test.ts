@@ -72,6 +72,20 @@ test("a shop's own categories are learnt, measured, and loaded like any model", 
   expect(encoding?.sentiment).toHaveLength(3);
 });
 
+test('the head that the model has already is measured on the same labels, of whatever level', async () => {
+  const keys = new Map([
+    ['Watering & Hoses', 'hg-12'],
+    ['Phone accessories', 'el-4'],
+    ['Bücher', 'me-1'],
+    ['儿童玩具', 'tg-5'],
+  ]);
+  const sorted = seen.map(({ text, label }) => ({ text, label: keys.get(label) ?? label }));
+  const ran = await train('category', 'keys', toCsv(sorted));
+  expect(ran.stdout).toMatch(/4 labels: 4 keys of the shipped taxonomy, 0 of your own/);
+  const before = /facet-bert-mini before +([01]\.\d{4})/.exec(ran.stdout);
+  expect(Number(before?.[1])).toBeGreaterThan(0.5);
+});
+
 test('as JSON, under a name of its own', async () => {
   const ran = await train('category', 'named-by-hand', toCsv(seen), '--name', 'my.shop', '--json');
   expect(JSON.parse(ran.stdout)).toMatchObject({
