@@ -37,8 +37,8 @@ def quantise(source: Path, target: Path) -> None:
 def quantise_tables(graph: GraphProto) -> None:
     """Stores every table of floats that rows are gathered from as int8, with one scale a row.
 
-    ONNX Runtime's quantiser has one scale for a whole table: the longest vector's, which cost a half point of agreement
-    with fp32.
+    ONNX Runtime's quantiser has one scale for a whole table, its greatest number's: int8 then agreed with fp32 on
+    98.9 % of second-level labels, not 99.3 %.
     """
     tables = {tensor.name: tensor for tensor in graph.initializer if len(tensor.dims) == 2}
     nodes: list[NodeProto] = []

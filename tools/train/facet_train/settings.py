@@ -59,8 +59,8 @@ class Settings:
     pair_rows: int = 1 << 17
     sentiment_ngrams: RegressionSettings = RegressionSettings(strength=3.0, iterations=80)
     category_ngrams: RegressionSettings = RegressionSettings(strength=10.0, iterations=400)
-    # Of a text without an opinion, in the n-gram model of sentiment: profiles take sentiment from reviews. With 1.0 more
-    # such texts are read as neutral (on dev .98, not .96), and English reviews are worse by half a point.
+    # Of a text without an opinion, in the n-gram model of sentiment: profiles take sentiment from reviews. With 1.0
+    # more such texts are read as neutral (on dev .98, not .96), and English reviews are worse by half a point.
     opinion_free_weight: float = 0.1
     whitening_texts: int = 8_000
     whitening_power: float = 0.5

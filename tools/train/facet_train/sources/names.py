@@ -36,7 +36,7 @@ def read_taxonomy_names(data: Path) -> Iterator[Example | Pair]:
     forms: dict[str, dict[str, dict[str, str]]] = {}
     for language in ("en", "zh"):
         for category in read_taxonomy(data, language):
-            cluster, split = subtree_of(category.key), _split_of(category.key)
+            cluster, split = subtree_of(category.key), _fixed_split(category.key)
             forms.setdefault(category.key, {})[language] = name_forms(category)
             for form, text in name_forms(category).items():
                 source = f"taxonomy_{form}_{language}"
@@ -47,7 +47,7 @@ def read_taxonomy_names(data: Path) -> Iterator[Example | Pair]:
 
 
 def _translations(key: str, by_language: dict[str, dict[str, str]]) -> Iterator[Pair]:
-    split = _split_of(key)
+    split = _fixed_split(key)
     for form, english in by_language["en"].items():
         if chinese := by_language.get("zh", {}).get(form):
             yield Pair(english, chinese, f"translation_{form}", key, subtree_of(key), split)
@@ -58,10 +58,11 @@ def _kinship(key: str, forms: dict[str, dict[str, dict[str, str]]]) -> Iterator[
     parent = key.rpartition("-")[0]
     for language, names in forms[key].items():
         if above := forms.get(parent, {}).get(language):
-            yield Pair(above["leaf"], names["leaf"], f"child_{language}", parent, subtree_of(key), _split_of(key))
+            yield Pair(above["leaf"], names["leaf"], f"child_{language}", parent, subtree_of(key), _fixed_split(key))
 
 
-def _split_of(key: str) -> str:
+def _fixed_split(key: str) -> str:
+    """Of a name that every user of the taxonomy needs; of others none, so that a hash decides."""
     return "train" if key.count("-") < _ALWAYS_TRAINED_DEPTH else ""
 
 
