@@ -10,7 +10,19 @@ from pathlib import Path
 
 from .settings import Settings, Workspace
 
-STEPS = ("prepare", "tokenizer", "teacher", "embeddings", "warmup", "train", "ngrams", "export", "rivals", "evaluate")
+STEPS = (
+    "prepare",
+    "tokenizer",
+    "teacher",
+    "embeddings",
+    "warmup",
+    "pretrain",
+    "train",
+    "ngrams",
+    "export",
+    "rivals",
+    "evaluate",
+)
 
 
 def parse_arguments() -> argparse.Namespace:

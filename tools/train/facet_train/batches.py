@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,12 +104,29 @@ def token_budget_chunks(lengths: np.ndarray, order: np.ndarray, budget: int) -> 
         yield np.array(chunk)
 
 
-class TrainingBatches:
-    """Endless shuffled batches of one length bucket each, drawn by weight with replacement.
+def bucketed(
+    draw_pool: Callable[[], Iterable[tuple[int, list[int]]]], tokens_per_batch: int, random: np.random.Generator
+) -> Iterator[tuple[int, list[tuple[int, list[int]]]]]:
+    """Endless batches of texts of about one length, in a random order: the length padded to, numbers and token ids.
 
-    A bucket's batches all have one shape: oneDNN compiles a kernel for each shape that it meets, and
-    with free shapes every step met new ones.
+    A bucket's batches all have one shape: oneDNN compiles a kernel for each shape that it meets, and with free shapes
+    every step met new ones.
     """
+    waiting: dict[int, list[tuple[int, list[int]]]] = {}
+    while True:
+        ready: list[tuple[int, list[tuple[int, list[int]]]]] = []
+        for number, ids in draw_pool():
+            length = round_up(len(ids))
+            bucket = waiting.setdefault(length, [])
+            bucket.append((number, ids))
+            if len(bucket) == tokens_per_batch // length:
+                ready.append((length, waiting.pop(length)))
+        for position in random.permutation(len(ready)):
+            yield ready[position]
+
+
+class TrainingBatches:
+    """Endless shuffled batches of one length bucket each, drawn by weight with replacement."""
 
     _POOL = 12_000
 
@@ -121,18 +138,12 @@ class TrainingBatches:
         self._random = np.random.default_rng(seed)
 
     def __iter__(self) -> Iterator[Batch]:
-        waiting: dict[int, list[tuple[int, list[int]]]] = {}
-        while True:
-            ready: list[tuple[int, list[tuple[int, list[int]]]]] = []
-            for index in self._random.choice(len(self._data.ids), self._POOL, p=self._data.weights):
-                ids = self._cut(self._corrupt(self._data.ids[index]))
-                length = round_up(len(ids))
-                bucket = waiting.setdefault(length, [])
-                bucket.append((index, ids))
-                if len(bucket) == self._settings.tokens_per_batch // length:
-                    ready.append((length, waiting.pop(length)))
-            for position in self._random.permutation(len(ready)):
-                yield self._batch(*ready[position])
+        for length, texts in bucketed(self._draw, self._settings.tokens_per_batch, self._random):
+            yield self._batch(length, texts)
+
+    def _draw(self) -> Iterator[tuple[int, list[int]]]:
+        for index in self._random.choice(len(self._data.ids), self._POOL, p=self._data.weights):
+            yield index, self._cut(self._corrupt(self._data.ids[index]))
 
     def _batch(self, length: int, texts: list[tuple[int, list[int]]]) -> Batch:
         indices = [index for index, _ in texts]

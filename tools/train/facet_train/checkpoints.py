@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
+from torch import nn
 
 from .model import ShopperEncoder
+
+BEST, LAST = "best.pt", "last.pt"
+Model = TypeVar("Model", bound=nn.Module)
 
 
 @dataclass
@@ -22,7 +26,7 @@ class RunState:
     history: list[dict[str, Any]] = field(default_factory=list)
 
 
-def save_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Optimizer, state: RunState) -> None:
+def save_checkpoint(path: Path, model: nn.Module, optimiser: torch.optim.Optimizer, state: RunState) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     half_written = path.with_suffix(".tmp")
     content = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "state": vars(state)}
@@ -30,7 +34,7 @@ def save_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Op
     half_written.replace(path)
 
 
-def restore_checkpoint(path: Path, model: ShopperEncoder, optimiser: torch.optim.Optimizer) -> RunState:
+def restore_checkpoint(path: Path, model: nn.Module, optimiser: torch.optim.Optimizer) -> RunState:
     """The state saved there, or a fresh one where nothing was saved. RuntimeError if other settings saved it."""
     if not path.exists():
         return RunState()
@@ -49,7 +53,7 @@ def read_state(path: Path) -> RunState:
     return RunState(**torch.load(path, map_location="cpu", weights_only=True)["state"])
 
 
-def load_weights(path: Path, model: ShopperEncoder) -> ShopperEncoder:
+def load_weights(path: Path, model: Model) -> Model:
     model.load_state_dict(_weights(path))
     return model.eval()
 

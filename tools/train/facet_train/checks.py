@@ -26,10 +26,8 @@ def cosine(left: np.ndarray, right: np.ndarray) -> np.ndarray:
 
 
 def padding_check(encoder: OnnxEncoder, texts: list[list[int]]) -> dict[str, float]:
-    """A text alone against the same text in a batch of 16 with others, padded to 128."""
-    alone = np.concatenate([encoder.run_batch([text]).embedding for text in texts])
-    batches = [encoder.run_batch(texts[start : start + 16], padded_to=128) for start in range(0, len(texts), 16)]
-    cosines = cosine(alone, np.concatenate([batch.embedding for batch in batches]))
+    """A text alone against the same text among others in small batches."""
+    cosines = cosine(encoder.run_each(texts).embedding, encoder.run(texts).embedding)
     return {"texts": len(texts), "lowest_cosine": float(cosines.min()), "mean_cosine": float(cosines.mean())}
 
 
@@ -53,7 +51,7 @@ def retrieval_check(encoder: OnnxEncoder, tokenizer: Tokenizer, pairs: Sequence[
     seen: dict[str, Pair] = {pair.right: pair for pair in {pair.left: pair for pair in pairs}.values()}
     chosen = list(seen.values())[:RETRIEVAL_CANDIDATES]
     english, chinese = (
-        encoder.run(encode_texts(tokenizer, names)).embedding
+        encoder.run_each(encode_texts(tokenizer, names)).embedding
         for names in ([pair.left for pair in chosen], [pair.right for pair in chosen])
     )
     scores, wanted = english @ chinese.T, np.arange(len(chosen))
@@ -80,7 +78,7 @@ def bias_check(encoder: OnnxEncoder, tokenizer: Tokenizer, data: Path) -> dict[s
     """
     with (data / "fairness" / "Equity-Evaluation-Corpus.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    sentiment = encoder.run(encode_texts(tokenizer, [row["Sentence"] for row in rows])).sentiment
+    sentiment = encoder.run_each(encode_texts(tokenizer, [row["Sentence"] for row in rows])).sentiment
     scores = sentiment[:, 2] - sentiment[:, 0]
     return {
         "sentences": len(rows),

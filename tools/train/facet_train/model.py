@@ -38,12 +38,15 @@ class ShopperEncoder(nn.Module):
         self.subcategory_head = nn.Linear(2 * config.hidden_size, len(keys.second))
         self.levels = Levels(keys)
 
+    def read(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """The last hidden states: [batch, sequence] to [batch, sequence, hidden]."""
+        scores_added = (1.0 - attention_mask.to(torch.float32)[:, None, None, :]) * _MASKED_SCORE
+        return self.bert(input_ids=input_ids, attention_mask=scores_added).last_hidden_state.float()
+
     def pool(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
         """Mean of the last hidden states over real tokens, and their maximum: [batch, sequence] to [batch, hidden]."""
-        mask = attention_mask.to(torch.float32)
-        scores_added = (1.0 - mask[:, None, None, :]) * _MASKED_SCORE
-        hidden = self.bert(input_ids=input_ids, attention_mask=scores_added).last_hidden_state.float()
-        weights = mask[:, :, None]
+        hidden = self.read(input_ids, attention_mask)
+        weights = attention_mask.to(torch.float32)[:, :, None]
         mean = (hidden * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
         return mean, (hidden + (1.0 - weights) * _MASKED_SCORE).amax(dim=1)
 

@@ -1,4 +1,4 @@
-"""Runs an exported model the way the platform does: sorted by length, small padded batches, one thread."""
+"""Runs an exported model the way the platform does: padded to one of few lengths, small batches, one thread."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from .batches import pad, token_budget_chunks
+from .batches import pad, round_up, token_budget_chunks
 from .exporting import OUTPUT_NAMES
 from .taxonomy import CategoryKeys
 
@@ -32,6 +32,11 @@ class Encodings:
         return self.category[:, :first] if task == "category" else self.category[:, first:]
 
 
+def platform_length(tokens: int) -> int:
+    """What the platform pads to (libs/encoder, `lengthBuckets`): up to 32 nothing, then 16 steps to each power of two."""
+    return round_up(tokens, max(1 << max(tokens - 1, 0).bit_length() >> 5, 1))
+
+
 class OnnxEncoder:
     def __init__(self, path: Path, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
@@ -48,6 +53,12 @@ class OnnxEncoder:
         ]
         back = np.argsort(order)
         return Encodings(*(np.concatenate([getattr(row, name) for row in rows])[back] for name in OUTPUT_NAMES))
+
+    def run_each(self, texts: list[list[int]]) -> Encodings:
+        """Each text by itself: int8 chooses the range of its activations for each batch, so that what is said of a
+        text depends a little on its neighbours. Every number of the card is measured like this."""
+        rows = [self.run_batch([text], padded_to=platform_length(len(text))) for text in texts]
+        return Encodings(*(np.concatenate([getattr(row, name) for row in rows]) for name in OUTPUT_NAMES))
 
     def run_batch(self, texts: list[list[int]], padded_to: int = 0) -> Encodings:
         """One call of the session, padded on the right to the longest text or further."""

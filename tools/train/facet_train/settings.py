@@ -40,6 +40,11 @@ class Settings:
     warmup_tokens_per_batch: int = 8_192
     warmup_pairs_per_batch: int = 384
     warmup_learning_rate: float = 2e-3
+    # Then the whole model learns without labels which tokens of a text were replaced.
+    pretrain_minutes: float = 36.0
+    pretrain_tokens_per_batch: int = 4_096
+    pretrain_learning_rate: float = 1e-3
+    replaced_share: float = 0.15
     peak_learning_rate: float = 5e-4
     warmup_share: float = 0.03
     # Labels are few and are soon learnt by heart: with a tenth of the words hidden, dev accuracy fell early.
@@ -97,6 +102,10 @@ class Workspace:
     @property
     def warmup(self) -> Path:
         return self.work / "warmup"
+
+    @property
+    def pretraining(self) -> Path:
+        return self.work / "pretraining"
 
     @property
     def checkpoints(self) -> Path:

@@ -1,46 +1,70 @@
-"""Optimises the model: sentiment and category by cross-entropy, pairs by contrast."""
+"""One training step, and what the model is trained for: sentiment, categories and pairs."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Protocol
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from .batches import Batch
+from .metrics import score, softmax
 from .model import ShopperEncoder
 from .pair_batches import PairBatch, contrastive_loss
+from .predicting import among_siblings, predict
 from .settings import Settings
+from .training_data import TrainingData
 
 # A batch of short texts may hold few labels of a task; its mean must not count like a full batch's.
 _FULL_BATCH_LABELS = 48
 _MAX_GRADIENT_NORM = 1.0
 
 
-class Trainer:
-    def __init__(self, model: ShopperEncoder, settings: Settings, device: torch.device) -> None:
-        self.model = model.to(device)
-        self.optimiser = _optimiser(self.model, settings)
-        self._settings, self._device = settings, device
+class Objective(Protocol):
+    """What a training run needs of whatever it trains."""
 
-    def step(self, batch: Batch, pairs: PairBatch | None, learning_rate_share: float) -> dict[str, float] | None:
-        """One update; returns the losses, or nothing where a loss or gradient was not finite."""
-        self.model.train()
-        for group in self.optimiser.param_groups:
-            group["lr"] = self._settings.peak_learning_rate * learning_rate_share
-        self.optimiser.zero_grad(set_to_none=True)
-        losses = self._losses(batch, pairs)
-        total = torch.stack(list(losses.values())).sum()
-        if not math.isfinite(total.item()):
-            return None
-        total.backward()
-        norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), _MAX_GRADIENT_NORM)
-        if not math.isfinite(norm.item()):
-            return None
-        self.optimiser.step()
-        return {name: loss.item() for name, loss in losses.items()}
+    model: nn.Module
+    optimiser: torch.optim.Optimizer
+
+    def step(self, learning_rate: float) -> dict[str, float] | None:
+        """One update on the next batch; returns the losses, or nothing where a loss or gradient was not finite."""
+
+    def evaluate(self) -> dict[str, float]:
+        """Numbers on dev; checkpoints are chosen by `score`, the higher the better."""
+
+
+class TaskObjective:
+    """Sentiment and both levels of categories by cross-entropy, pairs by contrast."""
+
+    def __init__(self, model: ShopperEncoder, data: TrainingData, settings: Settings) -> None:
+        self._device = pick_device()
+        self.model = model.to(self._device)
+        self.optimiser = new_optimiser(self.model, settings)
+        self._settings, self._dev = settings, data.dev
+        self._batches, self._pairs = iter(data.batches), alternate(iter(data.pairs), settings.pair_every_steps)
+
+    def step(self, learning_rate: float) -> dict[str, float] | None:
+        return update(self, learning_rate, lambda: self._losses(next(self._batches), next(self._pairs)))
+
+    def evaluate(self) -> dict[str, float]:
+        """Accuracies on the dev sample; `score` is the mean of sentiment and category.
+
+        Of a second level it is the accuracy within the right first level.
+        """
+        predictions = predict(self.model, self._dev.ids)
+        accuracies = {}
+        for task in ("sentiment", "category"):
+            targets = getattr(self._dev, task)
+            known = targets.any(axis=1)
+            truths = targets[known].argmax(axis=1)
+            accuracies[task] = score(softmax(getattr(predictions, task)[known]), truths)["accuracy"]
+        known = self._dev.subcategory.any(axis=1)
+        truths = self._dev.subcategory[known].argmax(axis=1)
+        right = among_siblings(predictions.subcategory[known], truths, self.model.levels).argmax(axis=1) == truths
+        return {**accuracies, "subcategory": float(right.mean()), "score": sum(accuracies.values()) / len(accuracies)}
 
     def _losses(self, batch: Batch, pairs: PairBatch | None) -> dict[str, Tensor]:
         with torch.autocast(self._device.type, dtype=torch.bfloat16):
@@ -72,7 +96,31 @@ class Trainer:
         return contrastive_loss(left.float(), right.float(), pairs.group.to(self._device), temperature)
 
 
-def _optimiser(model: ShopperEncoder, settings: Settings) -> torch.optim.Optimizer:
+def pick_device() -> torch.device:
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def update(
+    objective: Objective, learning_rate: float, compute_losses: Callable[[], dict[str, Tensor]]
+) -> dict[str, float] | None:
+    """Sums the losses and takes a step; returns them, or nothing where one or the gradient was not finite."""
+    objective.model.train()
+    for group in objective.optimiser.param_groups:
+        group["lr"] = learning_rate
+    objective.optimiser.zero_grad(set_to_none=True)
+    losses = compute_losses()
+    total = torch.stack(list(losses.values())).sum()
+    if not math.isfinite(total.item()):
+        return None
+    total.backward()
+    norm = torch.nn.utils.clip_grad_norm_(objective.model.parameters(), _MAX_GRADIENT_NORM)
+    if not math.isfinite(norm.item()):
+        return None
+    objective.optimiser.step()
+    return {name: loss.item() for name, loss in losses.items()}
+
+
+def new_optimiser(model: nn.Module, settings: Settings) -> torch.optim.Optimizer:
     """AdamW; biases and layer norms are not decayed."""
     trained = [p for p in model.parameters() if p.requires_grad]
     decayed = [p for p in trained if p.ndim >= 2]

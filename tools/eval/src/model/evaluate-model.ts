@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readModelFolder, type Encoder } from '@facet/encoder';
+import { readModelFolder } from '@facet/encoder';
 import { encodeAll } from '../encode-all.ts';
 import { checkBias } from './checks/check-bias.ts';
 import { checkPadding } from './checks/check-padding.ts';
@@ -14,6 +14,7 @@ import {
   type ModelReport,
   type ReportedRow,
 } from './compare/model-report.ts';
+import type { Encoders } from './encoders.ts';
 import type { Options } from './options.ts';
 import { readPrepared, readTranslations } from './prepared/read-prepared.ts';
 import type { Language, MeasuredTask } from './prepared/example.ts';
@@ -49,7 +50,7 @@ async function fileSizes(folder: string, names: readonly string[]): Promise<Chec
 
 async function runChecks(
   { data, work, model }: Options,
-  encoder: Encoder,
+  encoders: Encoders,
   report: ModelReport,
   testTexts: readonly string[],
   say: Say,
@@ -59,9 +60,9 @@ async function runChecks(
   const hasCorpus = await isThere(corpus);
   if (!hasCorpus) say(`${corpus} is not there: bias is not measured`);
   return {
-    translation: await checkTranslation(encoder, await readTranslations(work)),
-    bias: hasCorpus ? await checkBias(encoder, corpus) : null,
-    padding: await checkPadding(encoder, testTexts),
+    translation: await checkTranslation(encoders.alone, await readTranslations(work)),
+    bias: hasCorpus ? await checkBias(encoders.alone, corpus) : null,
+    padding: await checkPadding(encoders, testTexts),
     bytes: await fileSizes(model, Object.keys(report.bytes)),
   };
 }
@@ -85,7 +86,7 @@ async function addRivals(
 /** @throws Error where `prepared/` is not there */
 export async function evaluateModel(
   options: Options,
-  encoder: Encoder,
+  encoders: Encoders,
   say: Say,
 ): Promise<ModelEvaluation> {
   const { work } = options;
@@ -98,11 +99,11 @@ export async function evaluateModel(
   say('reading the prepared corpora');
   const prepared = await readPrepared(work, await readModelFolder(options.model));
   const texts = prepared.test.map(({ text }) => text);
-  const encodings = await encodeAll(encoder, texts, (done, all) => {
+  const encodings = await encodeAll(encoders.alone, texts, (done, all) => {
     say(`${done} of ${all} texts encoded`);
   });
-  const rows = measureResults(prepared, encoder.model, encodings);
-  const checks = await runChecks(options, encoder, report, texts, say);
+  const rows = measureResults(prepared, encoders.alone.model, encodings);
+  const checks = await runChecks(options, encoders, report, texts, say);
   return {
     rows: await addRivals(rows, report, work),
     checks,

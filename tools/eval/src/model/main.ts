@@ -1,5 +1,5 @@
-import { createOnnxEncoder } from '@facet/encoder-onnx';
 import { print, say } from '../command-line.ts';
+import { closeEncoders, openEncoders } from './encoders.ts';
 import { evaluateModel } from './evaluate-model.ts';
 import { readOptions, usage } from './options.ts';
 import { describeModel } from './report/describe-model.ts';
@@ -10,14 +10,14 @@ try {
   if (options === null) print(usage);
   else {
     const { model: modelDir, threads } = options;
-    const encoder = await createOnnxEncoder({ modelDir, threads });
+    const encoders = await openEncoders(modelDir, threads);
     try {
-      const evaluation = await evaluateModel(options, encoder, say);
+      const evaluation = await evaluateModel(options, encoders, say);
       print(`${describeModel(evaluation)}\n`);
       print(modelJson(evaluation));
       process.exitCode = isReproduced(evaluation) ? 0 : 1;
     } finally {
-      await encoder.close();
+      await closeEncoders(encoders);
     }
   }
 } catch (error) {

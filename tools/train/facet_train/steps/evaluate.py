@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from .. import checks
 from ..card import write_card
-from ..checkpoints import read_state
+from ..checkpoints import BEST, read_state
 from ..metrics import score
 from ..model_folder import FLOAT, QUANTISED, write_json
 from ..ngrams import load_ngrams
@@ -52,7 +52,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
 
 
 def _training(workspace: Workspace) -> dict[str, Any]:
-    state = read_state(workspace.checkpoints / "best.pt")
+    state = read_state(workspace.checkpoints / BEST)
     return {"steps": state.steps, "minutes": state.used_seconds / 60, "skipped_steps": state.skipped_steps}
 
 
@@ -74,7 +74,7 @@ def _results(
         for language in LANGUAGES:
             test = select(examples, task, language, "test", keys)
             rival_scores = json.loads(rivals.rival_file(workspace, task, language).read_text("utf-8"))
-            answers = encoder.run(encode_texts(tokenizer, test.texts)).of(task, keys)
+            answers = encoder.run_each(encode_texts(tokenizer, test.texts)).of(task, keys)
             for group, chosen in report_groups(test.examples, task).items():
                 model = score(answers[chosen], test.labels[chosen])
                 rows.append({"task": task, "language": language, "group": group, "model": model, **rival_scores[group]})
@@ -93,7 +93,7 @@ def _checks(
     return {
         "padding": {"fp32": checks.padding_check(full, mixed), "int8": checks.padding_check(quantised, mixed)},
         "quantisation": checks.quantisation_check(
-            full.run(compared), quantised.run(compared), category_keys(workspace.data)
+            full.run_each(compared), quantised.run_each(compared), category_keys(workspace.data)
         ),
         "translation": checks.retrieval_check(quantised, tokenizer, names),
         "bias": checks.bias_check(quantised, tokenizer, workspace.data),

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from ..calibrating import Blend, fit_blend
-from ..checkpoints import load_weights
+from ..checkpoints import BEST, load_weights
 from ..exporting import ExportedEncoder, export_onnx, optimise_onnx
 from ..model import ShopperEncoder, bert_config
 from ..model_folder import FLOAT, QUANTISED, write_model_folder
@@ -31,7 +31,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     keys = category_keys(workspace.data)
     tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
     model = ShopperEncoder(bert_config(settings, tokenizer.get_vocab_size()), keys)
-    load_weights(workspace.checkpoints / "best.pt", model)
+    load_weights(workspace.checkpoints / BEST, model)
     ngrams = load_ngrams(workspace.ngrams)
     hidden_names = np.load(workspace.hidden_names)
     blends, factor = calibrate(model, ngrams, hidden_names, tokenizer, workspace, keys)

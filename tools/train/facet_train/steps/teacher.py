@@ -56,9 +56,7 @@ def ask_about_labelled(examples: list[Example], language: str) -> tuple[np.ndarr
     for fold in range(FOLDS):
         inside = np.flatnonzero(folds == fold)
         outside = np.flatnonzero(folds != fold)
-        teacher = fit_tfidf(
-            [texts[place] for place in outside], labels[outside], language, MAX_FEATURES["sentiment"]
-        )
+        teacher = fit_tfidf([texts[place] for place in outside], labels[outside], language, MAX_FEATURES["sentiment"])
         answers[inside] = predict_tfidf(teacher, [texts[place] for place in inside], len(SENTIMENTS))
     _log().info("%s: out of fold accuracy %.4f", language, (answers.argmax(axis=1) == labels).mean())
     return rows, answers

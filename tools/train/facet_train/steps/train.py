@@ -1,16 +1,17 @@
-"""Step `train`: trains the whole model on from what the layerless one learnt."""
+"""Step `train`: trains the pre-trained model on for its tasks."""
 
 from __future__ import annotations
 
-from ..checkpoints import load_shared_weights
+from ..checkpoints import BEST, load_weights
 from ..model import new_model
-from ..neighbours import look_at_neighbours
+from ..pretraining import ReplacementDetector
 from ..settings import Settings, Workspace
-from ..training_run import train_for_minutes
+from ..trainer import TaskObjective
+from ..training_data import load_training_data
+from ..training_run import steps_done, train_for_minutes
 
 
 def run(workspace: Workspace, settings: Settings) -> None:
-    model = new_model(settings, workspace)
-    load_shared_weights(workspace.warmup / "best.pt", model)
-    look_at_neighbours(model)
-    train_for_minutes(model, workspace, workspace.checkpoints, settings)
+    model = load_weights(workspace.pretraining / BEST, ReplacementDetector(new_model(settings, workspace))).encoder
+    data = load_training_data(workspace, settings, epoch_seed=steps_done(workspace.checkpoints))
+    train_for_minutes(TaskObjective(model, data, settings), workspace.checkpoints, settings)

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from ..model import new_model
 from ..settings import Settings, Workspace
-from ..training_run import train_for_minutes
+from ..trainer import TaskObjective
+from ..training_data import load_training_data
+from ..training_run import steps_done, train_for_minutes
 
 
 def run(workspace: Workspace, settings: Settings) -> None:
@@ -23,4 +25,6 @@ def run(workspace: Workspace, settings: Settings) -> None:
         peak_learning_rate=settings.warmup_learning_rate,
         evaluate_every_minutes=settings.warmup_minutes / 3,
     )
-    train_for_minutes(new_model(layerless, workspace), workspace, workspace.warmup, layerless)
+    data = load_training_data(workspace, layerless, epoch_seed=steps_done(workspace.warmup))
+    objective = TaskObjective(new_model(layerless, workspace), data, layerless)
+    train_for_minutes(objective, workspace.warmup, layerless)

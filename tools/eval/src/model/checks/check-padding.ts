@@ -1,4 +1,5 @@
-import type { Encoder } from '@facet/encoder';
+import { encodeAll } from '../../encode-all.ts';
+import type { Encoders } from '../encoders.ts';
 import { cosine } from './cosine.ts';
 
 const mostTexts = 320;
@@ -11,18 +12,15 @@ export interface PaddingCheck {
 
 /** A text alone against the same text among others, as the platform batches them. */
 export async function checkPadding(
-  encoder: Encoder,
+  { alone, together }: Encoders,
   texts: readonly string[],
 ): Promise<PaddingCheck> {
   const step = Math.max(1, Math.floor(texts.length / mostTexts));
   const mixed = texts.filter((_, at) => at % step === 0).slice(0, mostTexts);
-  const together = await encoder.encode(mixed);
-  const cosines: number[] = [];
-  for (const [at, text] of mixed.entries()) {
-    const [alone] = await encoder.encode([text]);
-    const among = together[at];
-    if (alone && among) cosines.push(cosine(alone.embedding, among.embedding));
-  }
+  const [by, among] = [await encodeAll(alone, mixed), await encodeAll(together, mixed)];
+  const cosines = [...by].map(([text, { embedding }]) =>
+    cosine(embedding, among.get(text)?.embedding ?? new Float32Array(embedding.length)),
+  );
   return {
     texts: mixed.length,
     lowestCosine: Math.min(...cosines),

@@ -15,7 +15,7 @@ export const exact = (name: string, reported: number | undefined, measured: numb
   ...{ name, reported, measured, tolerance: 0 },
 });
 
-/** What is computed from int8 outputs, which depend a little on what else is in a batch. */
+/** What is computed from the model's outputs, whose last digits depend on the processor. */
 export const close = (
   name: string,
   reported: number | undefined,
