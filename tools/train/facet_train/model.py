@@ -21,7 +21,8 @@ _MASKED_SCORE = -10_000.0
 
 @dataclass(frozen=True)
 class Outputs:
-    """`mean` [batch, hidden], logits `sentiment` [batch, 3], `category` and `subcategory` [batch, labels]."""
+    """`mean` [batch, hidden] of words and last hidden states together; logits `sentiment` [batch, 3], `category` and
+    `subcategory` [batch, labels]."""
 
     mean: Tensor
     sentiment: Tensor
@@ -29,13 +30,23 @@ class Outputs:
     subcategory: Tensor
 
 
+@dataclass(frozen=True)
+class Pooled:
+    """Means and maxima over a text's tokens, [batch, hidden]: of word vectors, and of what the layers made of them."""
+
+    words: Tensor
+    greatest_words: Tensor
+    hidden: Tensor
+    greatest_hidden: Tensor
+
+
 class ShopperEncoder(nn.Module):
     def __init__(self, config: BertConfig, keys: CategoryKeys) -> None:
         super().__init__()
         self.bert = BertModel(config, add_pooling_layer=False)
-        self.sentiment_head = nn.Linear(2 * config.hidden_size, len(SENTIMENTS))
-        self.category_head = nn.Linear(2 * config.hidden_size, len(keys.first))
-        self.subcategory_head = nn.Linear(2 * config.hidden_size, len(keys.second))
+        self.sentiment_head = nn.Linear(4 * config.hidden_size, len(SENTIMENTS))
+        self.category_head = nn.Linear(4 * config.hidden_size, len(keys.first))
+        self.subcategory_head = nn.Linear(4 * config.hidden_size, len(keys.second))
         self.levels = Levels(keys)
 
     def read(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
@@ -43,22 +54,46 @@ class ShopperEncoder(nn.Module):
         scores_added = (1.0 - attention_mask.to(torch.float32)[:, None, None, :]) * _MASKED_SCORE
         return self.bert(input_ids=input_ids, attention_mask=scores_added).last_hidden_state.float()
 
-    def pool(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Mean of the last hidden states over real tokens, and their maximum: [batch, sequence] to [batch, hidden]."""
-        hidden = self.read(input_ids, attention_mask)
+    def read_words(self, input_ids: Tensor) -> Tensor:
+        """What goes into the first layer, less the positions: the same shapes as `read`."""
+        embeddings = self.bert.embeddings
+        words = embeddings.word_embeddings(input_ids) + embeddings.token_type_embeddings.weight[0]
+        return embeddings.LayerNorm(words).float()
+
+    def pool(self, input_ids: Tensor, attention_mask: Tensor) -> Pooled:
         weights = attention_mask.to(torch.float32)[:, :, None]
-        mean = (hidden * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
-        return mean, (hidden + (1.0 - weights) * _MASKED_SCORE).amax(dim=1)
+        words, hidden = self.read_words(input_ids), self.read(input_ids, attention_mask)
+        return Pooled(*_mean_and_greatest(words, weights), *_mean_and_greatest(hidden, weights))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Outputs:
         """The heads see the maximum too: one strong word must not drown in a long text's mean."""
-        mean, greatest = self.pool(input_ids, attention_mask)
-        both = torch.cat((mean, greatest), dim=-1)
-        return Outputs(mean, self.sentiment_head(both), self.category_head(both), self.subcategory_head(both))
+        pooled = self.pool(input_ids, attention_mask)
+        both = torch.cat((pooled.words, pooled.greatest_words, pooled.hidden, pooled.greatest_hidden), dim=-1)
+        return Outputs(
+            pooled.words + pooled.hidden,
+            self.sentiment_head(both),
+            self.category_head(both),
+            self.subcategory_head(both),
+        )
 
     def embed(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """L2-normalised embeddings [batch, hidden]."""
-        return functional.normalize(self.pool(input_ids, attention_mask)[0], dim=-1)
+        pooled = self.pool(input_ids, attention_mask)
+        return functional.normalize(pooled.words + pooled.hidden, dim=-1)
+
+    @torch.no_grad()
+    def lean_on_words(self) -> None:
+        """Makes the heads of a layerless model, where words and last hidden states are one, hear the words alone."""
+        half = 2 * self.bert.config.hidden_size
+        for head in (self.sentiment_head, self.category_head, self.subcategory_head):
+            head.weight[:, :half] += head.weight[:, half:]
+            head.weight[:, half:] = 0.0
+
+
+def _mean_and_greatest(vectors: Tensor, weights: Tensor) -> tuple[Tensor, Tensor]:
+    """Of [batch, sequence, hidden] over the tokens whose weight [batch, sequence, 1] is one: [batch, hidden] each."""
+    mean = (vectors * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
+    return mean, (vectors + (1.0 - weights) * _MASKED_SCORE).amax(dim=1)
 
 
 def bert_config(settings: Settings, vocabulary_size: int) -> BertConfig:

@@ -98,12 +98,12 @@ def load_pretraining_data(
 
 
 class PretrainingObjective:
-    """Finds replaced tokens. Word vectors stay as they are: they hold what the labels say, and heads lean on them."""
+    """Finds replaced tokens. Word vectors stay as they are: heads lean on them, and their update would take time."""
 
     def __init__(self, model: ReplacementDetector, data: PretrainingData, settings: Settings) -> None:
         self._device = pick_device()
         self.model = model.to(self._device)
-        model.encoder.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+        model.encoder.bert.embeddings.requires_grad_(False)
         self.optimiser = new_optimiser(model, settings)
         self._batches, self._dev = iter(data.batches), data.dev
 

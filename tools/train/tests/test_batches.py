@@ -9,7 +9,9 @@ from facet_train.batches import EncodedExamples, TrainingBatches, one_hot
 from facet_train.person_names import PersonNames
 from facet_train.settings import Settings
 
-SETTINGS = replace(Settings(), token_dropout=0.0, gender_swap=0.0, name_swap=0.0, max_train_tokens=8, tokens_per_batch=32)
+SETTINGS = replace(
+    Settings(), token_dropout=0.0, gender_swap=0.0, name_swap=0.0, max_train_tokens=8, tokens_per_batch=32
+)
 
 
 WORDS = {"[UNK]": 4, "she": 50, "works": 51, "Mary": 52}
@@ -23,7 +25,9 @@ def data_of(ids: list[int]) -> EncodedExamples:
 
 
 def first_row(ids: list[int], settings: Settings, twins: dict[int, int]) -> list[int]:
-    return next(iter(TrainingBatches(data_of(ids), settings, twins, PersonNames(TOKENIZER), seed=1))).input_ids[0].tolist()
+    return (
+        next(iter(TrainingBatches(data_of(ids), settings, twins, PersonNames(TOKENIZER), seed=1))).input_ids[0].tolist()
+    )
 
 
 def test_a_long_text_keeps_its_start_and_its_end() -> None:

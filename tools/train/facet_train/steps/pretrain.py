@@ -25,6 +25,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     )
     encoder = new_model(unlabelled, workspace)
     load_shared_weights(workspace.warmup / BEST, encoder)
+    encoder.lean_on_words()
     look_at_neighbours(encoder)
     epoch_seed = steps_done(workspace.pretraining)
     data = load_pretraining_data(workspace, encoder, unlabelled, epoch_seed)

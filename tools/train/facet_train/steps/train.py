@@ -1,4 +1,8 @@
-"""Step `train`: trains the pre-trained model on for its tasks."""
+"""Step `train`: layers and heads of the pre-trained model learn the tasks.
+
+Word vectors stay those of the layerless model, and the heads see them beside what the layers say: the whole model
+starts as good as the layerless one, and the layers learn what words alone do not tell.
+"""
 
 from __future__ import annotations
 
@@ -13,5 +17,6 @@ from ..training_run import steps_done, train_for_minutes
 
 def run(workspace: Workspace, settings: Settings) -> None:
     model = load_weights(workspace.pretraining / BEST, ReplacementDetector(new_model(settings, workspace))).encoder
+    model.bert.embeddings.requires_grad_(False)
     data = load_training_data(workspace, settings, epoch_seed=steps_done(workspace.checkpoints))
     train_for_minutes(TaskObjective(model, data, settings), workspace.checkpoints, settings)
