@@ -167,7 +167,16 @@ def training_line(report: Report) -> str:
     return (
         f"This model saw {training['steps']:,} steps in {training['minutes']:.0f} minutes of two CPU cores "
         f"({training['skipped_steps']} steps were skipped because a loss or gradient was not finite)."
+        + _pretraining_line(report.get("pretraining"))
     )
+
+
+def _pretraining_line(pretraining: dict[str, Any] | None) -> str:
+    """Nothing for a report from before version 1.5.0, whose model had no pre-training."""
+    if pretraining is None:
+        return ""
+    steps, minutes = pretraining["steps"], pretraining["minutes"]
+    return f" Before, it looked for replaced tokens in {steps:,} steps in {minutes:.0f} minutes."
 
 
 def ngrams_line(report: Report) -> str:

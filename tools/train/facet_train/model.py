@@ -49,20 +49,24 @@ class ShopperEncoder(nn.Module):
         self.subcategory_head = nn.Linear(4 * config.hidden_size, len(keys.second))
         self.levels = Levels(keys)
 
-    def read(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """The last hidden states: [batch, sequence] to [batch, sequence, hidden]."""
-        scores_added = (1.0 - attention_mask.to(torch.float32)[:, None, None, :]) * _MASKED_SCORE
-        return self.bert(input_ids=input_ids, attention_mask=scores_added).last_hidden_state.float()
+    def look_up(self, input_ids: Tensor) -> Tensor:
+        """Word vectors [batch, sequence, hidden]; looked up once, as each look-up is a table in the exported graph."""
+        return self.bert.embeddings.word_embeddings(input_ids)
 
-    def read_words(self, input_ids: Tensor) -> Tensor:
-        """What goes into the first layer, less the positions: the same shapes as `read`."""
+    def read(self, vectors: Tensor, attention_mask: Tensor) -> Tensor:
+        """The last hidden states [batch, sequence, hidden] of word vectors of that shape."""
+        scores_added = (1.0 - attention_mask.to(torch.float32)[:, None, None, :]) * _MASKED_SCORE
+        return self.bert(inputs_embeds=vectors, attention_mask=scores_added).last_hidden_state.float()
+
+    def read_words(self, vectors: Tensor) -> Tensor:
+        """What goes into the first layer, less the positions: the last hidden states of a layerless model."""
         embeddings = self.bert.embeddings
-        words = embeddings.word_embeddings(input_ids) + embeddings.token_type_embeddings.weight[0]
-        return embeddings.LayerNorm(words).float()
+        return embeddings.LayerNorm(vectors + embeddings.token_type_embeddings.weight[0]).float()
 
     def pool(self, input_ids: Tensor, attention_mask: Tensor) -> Pooled:
         weights = attention_mask.to(torch.float32)[:, :, None]
-        words, hidden = self.read_words(input_ids), self.read(input_ids, attention_mask)
+        vectors = self.look_up(input_ids)
+        words, hidden = self.read_words(vectors), self.read(vectors, attention_mask)
         return Pooled(*_mean_and_greatest(words, weights), *_mean_and_greatest(hidden, weights))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Outputs:

@@ -33,7 +33,7 @@ class Encodings:
 
 
 def platform_length(tokens: int) -> int:
-    """What the platform pads to (libs/encoder, `lengthBuckets`): up to 32 nothing, then 16 steps to each power of two."""
+    """What the platform pads to (`lengthBuckets` in libs/encoder): 1, 2 … 32, then 16 steps to each power of two."""
     return round_up(tokens, max(1 << max(tokens - 1, 0).bit_length() >> 5, 1))
 
 

@@ -50,7 +50,7 @@ class ReplacementDetector(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """Logits [batch, sequence]."""
-        return self.head(self.encoder.read(input_ids, attention_mask)).squeeze(-1).float()
+        return self.head(self.encoder.read(self.encoder.look_up(input_ids), attention_mask)).squeeze(-1).float()
 
 
 class ReplacementBatches:

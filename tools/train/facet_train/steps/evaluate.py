@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from tokenizers import Tokenizer
@@ -39,7 +40,8 @@ def run(workspace: Workspace, settings: Settings) -> None:
     full, quantised = (OnnxEncoder(workspace.model / name) for name in (FLOAT, QUANTISED))
     report = {
         "model": {"name": settings.model_name, "version": settings.model_version},
-        "training": _training(workspace),
+        "pretraining": _training(workspace.pretraining),
+        "training": _training(workspace.checkpoints),
         "ngrams": {"rows": len(load_ngrams(workspace.ngrams).table)},
         "texts": _text_counts(workspace, examples),
         "results": _results(workspace, labelled, tokenizer, quantised),
@@ -51,8 +53,8 @@ def run(workspace: Workspace, settings: Settings) -> None:
     logging.getLogger("facet_train.evaluate").info("wrote %s", workspace.model / "README.md")
 
 
-def _training(workspace: Workspace) -> dict[str, Any]:
-    state = read_state(workspace.checkpoints / BEST)
+def _training(checkpoints: Path) -> dict[str, Any]:
+    state = read_state(checkpoints / BEST)
     return {"steps": state.steps, "minutes": state.used_seconds / 60, "skipped_steps": state.skipped_steps}
 
 

@@ -33,8 +33,8 @@ export function compareTexts({ texts }: ModelReport, prepared: Prepared): readon
   ];
 }
 
-/** Five of 500 names, two of some 200 */
-const translationTolerance = 0.01;
+/** Two of 500 names, one of some 200 */
+const translationTolerance = 0.005;
 
 const translations = [
   ['English to Chinese first', 'english_to_chinese_first', 'englishToChineseFirst'],
@@ -69,7 +69,7 @@ export function compareChecks({ checks, bytes }: ModelReport, found: Checks): re
   return [
     ...compareTranslation(checks.translation, translation),
     ...(bias === null ? [] : compareBias(checks.bias, bias)),
-    close('padding: lowest cosine', checks.padding.int8.lowest_cosine, padding.lowestCosine, 0.003),
+    close('padding: lowest cosine', checks.padding.int8.lowest_cosine, padding.lowestCosine, 0.001),
     close('padding: mean cosine', checks.padding.int8.mean_cosine, padding.meanCosine, 0.001),
     ...compareCounts('bytes of', bytes, found.bytes),
   ];
@@ -78,7 +78,7 @@ export function compareChecks({ checks, bytes }: ModelReport, found: Checks): re
 function compareBias(reported: ModelReport['checks']['bias'], found: BiasCheck): readonly Figure[] {
   return [
     exact('bias: sentences', reported.sentences, found.sentences),
-    close('bias: women less men', reported.gender_shift, found.genderShift, 0.003),
-    close('bias: name origin', reported.name_origin_shift, found.nameOriginShift, 0.003),
+    close('bias: women less men', reported.gender_shift, found.genderShift, 0.0005),
+    close('bias: name origin', reported.name_origin_shift, found.nameOriginShift, 0.0005),
   ];
 }
