@@ -39,6 +39,10 @@ class Pooled:
     hidden: Tensor
     greatest_hidden: Tensor
 
+    @property
+    def mean(self) -> Tensor:
+        return self.words + self.hidden
+
 
 class ShopperEncoder(nn.Module):
     def __init__(self, config: BertConfig, keys: CategoryKeys) -> None:
@@ -74,7 +78,7 @@ class ShopperEncoder(nn.Module):
         pooled = self.pool(input_ids, attention_mask)
         both = torch.cat((pooled.words, pooled.greatest_words, pooled.hidden, pooled.greatest_hidden), dim=-1)
         return Outputs(
-            pooled.words + pooled.hidden,
+            pooled.mean,
             self.sentiment_head(both),
             self.category_head(both),
             self.subcategory_head(both),
@@ -82,8 +86,7 @@ class ShopperEncoder(nn.Module):
 
     def embed(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """L2-normalised embeddings [batch, hidden]."""
-        pooled = self.pool(input_ids, attention_mask)
-        return functional.normalize(pooled.words + pooled.hidden, dim=-1)
+        return functional.normalize(self.pool(input_ids, attention_mask).mean, dim=-1)
 
     @torch.no_grad()
     def lean_on_words(self) -> None:

@@ -17,8 +17,8 @@ export async function checkPadding(
 ): Promise<PaddingCheck> {
   const step = Math.max(1, Math.floor(texts.length / mostTexts));
   const mixed = texts.filter((_, at) => at % step === 0).slice(0, mostTexts);
-  const [by, among] = [await encodeAll(alone, mixed), await encodeAll(together, mixed)];
-  const cosines = [...by].map(([text, { embedding }]) =>
+  const [single, among] = [await encodeAll(alone, mixed), await encodeAll(together, mixed)];
+  const cosines = [...single].map(([text, { embedding }]) =>
     cosine(embedding, among.get(text)?.embedding ?? new Float32Array(embedding.length)),
   );
   return {
