@@ -20,7 +20,7 @@ class Settings:
 
     seed: int = 20261123
     model_name: str = "facet-bert-mini"
-    model_version: str = "1.4.0"
+    model_version: str = "1.5.0"
     vocabulary_size: int = 24_000
     layer_count: int = 2
     hidden_size: int = 256
@@ -30,7 +30,7 @@ class Settings:
     max_tokens: int = 256
     # A step costs what its tokens cost; opinions stand at the start and at the end of a review.
     max_train_tokens: int = 96
-    train_minutes: float = 18.0
+    train_minutes: float = 8.0
     tokens_per_batch: int = 2_560
     pairs_per_batch: int = 256
     # Of the two languages' words: at every fourth step, the layerless model's translations were 4 points behind.
@@ -41,7 +41,7 @@ class Settings:
     warmup_pairs_per_batch: int = 384
     warmup_learning_rate: float = 2e-3
     # Then the whole model learns without labels which tokens of a text were replaced.
-    pretrain_minutes: float = 36.0
+    pretrain_minutes: float = 24.0
     pretrain_tokens_per_batch: int = 4_096
     pretrain_learning_rate: float = 1e-3
     replaced_share: float = 0.15

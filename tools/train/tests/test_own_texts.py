@@ -21,6 +21,18 @@ def test_every_line_says_something_of_a_text_or_a_translation(reader):
     assert all(p.left or p.right for p in records if isinstance(p, Pair))
 
 
-def test_words_and_phrases_of_other_texts_are_never_tested():
-    for reader in (own_texts.read_own_words, own_texts.read_own_phrases, own_texts.read_own_dictionary):
-        assert {record.split for record in reader(Path("no corpora"))} == {"train"}
+NEVER_TESTED = (
+    own_texts.read_own_words,
+    own_texts.read_own_phrases,
+    own_texts.read_own_dictionary,
+    own_texts.read_own_everyday,
+)
+
+
+@pytest.mark.parametrize("reader", NEVER_TESTED)
+def test_what_hangs_together_with_other_texts_is_never_tested(reader):
+    assert {record.split for record in reader(Path("no corpora"))} == {"train"}
+
+
+def test_what_examiners_wrote_never_trains():
+    assert {record.split for record in own_texts.read_own_examined(Path("no corpora"))} == {"dev", "test"}

@@ -1,7 +1,7 @@
 """Texts written for this project (`tools/train/own_texts`), where the corpora are thin.
 
 Product words, titles and names of categories in both languages, a dictionary, opinions that simple classifiers get
-wrong, reviews of every department, and words and brands that alone tell an opinion or a category.
+wrong, reviews of every department, reviews to examine it by, and words and brands that tell an opinion or a category.
 """
 
 from __future__ import annotations
@@ -70,7 +70,23 @@ def read_own_phrases(_: Path) -> Iterator[Example]:
 
 def read_own_reviews(_: Path) -> Iterator[Example]:
     for sentiment, category, text in _rows("reviews.tsv"):
-        yield _review(text, "own_reviews", sentiment, None if category == _NONE else category)
+        yield _review(text, "own_reviews", sentiment, _known(category))
+
+
+def read_own_everyday(_: Path) -> Iterator[Example]:
+    """Never tested: many a Chinese line says what an English one says."""
+    for sentiment, category, text in _rows("everyday_reviews.tsv"):
+        yield replace(_review(text, "own_everyday", sentiment, _known(category)), split="train")
+
+
+def read_own_examined(_: Path) -> Iterator[Example]:
+    """Never trained on: written by examiners who had seen no other text. Dev and test have one examiner each."""
+    for split, sentiment, category, text in _rows("examined_reviews.tsv"):
+        yield replace(_review(text, "own_examined", sentiment, _known(category)), split=split)
+
+
+def _known(category: str) -> str | None:
+    return None if category == _NONE else category
 
 
 def _rows(name: str) -> Iterator[list[str]]:

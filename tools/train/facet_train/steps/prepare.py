@@ -44,6 +44,8 @@ READERS: tuple[Reader, ...] = (
     own_texts.read_own_opinions,
     own_texts.read_own_phrases,
     own_texts.read_own_reviews,
+    own_texts.read_own_everyday,
+    own_texts.read_own_examined,
 )
 # Titles, queries and names carry no opinion. About one in twelve is labelled neutral, so that the
 # head says so without learning that most texts are neutral.
