@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A number in [0, 1) that hangs on the words alone: the same in every run, on every machine. */
 export function draw(...words: readonly (string | number)[]): number {
@@ -6,13 +8,8 @@ export function draw(...words: readonly (string | number)[]): number {
   return hash.readUIntBE(0, 6) / 2 ** 48;
 }
 
-/** Numbers in [0, 1) one after another (Marsaglia's xorshift32), for what draws millions. */
+/** Numbers in [0, 1) one after another, for what draws millions */
 export function createRandom(seed: number): () => number {
-  let state = (Math.imul(seed, 0x9e3779b1) | 0) ^ 0x6d2b79f5 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
+  const generator = xoroshiro128plus(seed);
+  return () => uniformFloat64(generator);
 }

@@ -38,15 +38,17 @@ const sizes = ['small', 'medium', 'large', 'extra large', 'mini', 'giant', 'new'
 const dayMs = 86_400_000;
 const startMs = Date.UTC(2025, 0, 1);
 
-/** Everybody prefers one shelf, and turns to another one half-way. */
+/** Everybody prefers one shelf, one thing of it above all, and turns to another shelf half-way. */
 function* purchases(people: number): Generator<object> {
   const random = createRandom(11);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   for (let person = 0; person < people; person += 1) {
     const [old, now] = [pick(names), pick(names)];
+    const liked = new Map(names.map((shelf) => [shelf, pick(shelves[shelf] ?? [])]));
     for (let day = 0; day < 20; day += 1) {
       const shelf = random() < 0.2 ? pick(names) : day < 10 ? old : now;
-      const name = `${pick(sizes)} ${pick(shelves[shelf] ?? [])}`;
+      const thing = random() < 0.7 ? liked.get(shelf) : pick(shelves[shelf] ?? []);
+      const name = `${pick(sizes)} ${thing}`;
       yield {
         type: 'track',
         userId: `buyer-${person}`,
