@@ -21,8 +21,7 @@ _MASKED_SCORE = -10_000.0
 
 @dataclass(frozen=True)
 class Outputs:
-    """`mean` [batch, hidden] of words and last hidden states together; logits `sentiment` [batch, 3], `category` and
-    `subcategory` [batch, labels]."""
+    """`mean` [batch, hidden] of the words; logits `sentiment` [batch, 3], `category`, `subcategory` [batch, labels]."""
 
     mean: Tensor
     sentiment: Tensor
@@ -38,10 +37,6 @@ class Pooled:
     greatest_words: Tensor
     hidden: Tensor
     greatest_hidden: Tensor
-
-    @property
-    def mean(self) -> Tensor:
-        return self.words + self.hidden
 
 
 class ShopperEncoder(nn.Module):
@@ -78,15 +73,20 @@ class ShopperEncoder(nn.Module):
         pooled = self.pool(input_ids, attention_mask)
         both = torch.cat((pooled.words, pooled.greatest_words, pooled.hidden, pooled.greatest_hidden), dim=-1)
         return Outputs(
-            pooled.mean,
+            pooled.words,
             self.sentiment_head(both),
             self.category_head(both),
             self.subcategory_head(both),
         )
 
     def embed(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """L2-normalised embeddings [batch, hidden]."""
-        return functional.normalize(self.pool(input_ids, attention_mask).mean, dim=-1)
+        """L2-normalised embeddings [batch, hidden].
+
+        Of the words alone: with the last hidden states beside them, people's next titles were found less often (of 93
+        people of amazon2023 for 55 %, not 66 %).
+        """
+        weights = attention_mask.to(torch.float32)[:, :, None]
+        return functional.normalize(_mean_and_greatest(self.read_words(self.look_up(input_ids)), weights)[0], dim=-1)
 
     @torch.no_grad()
     def lean_on_words(self) -> None:

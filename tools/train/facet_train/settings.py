@@ -41,7 +41,7 @@ class Settings:
     warmup_pairs_per_batch: int = 384
     warmup_learning_rate: float = 2e-3
     # Then the whole model learns without labels which tokens of a text were replaced.
-    pretrain_minutes: float = 24.0
+    pretrain_minutes: float = 18.0
     pretrain_tokens_per_batch: int = 4_096
     pretrain_learning_rate: float = 1e-3
     replaced_share: float = 0.15

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import repeat
 from typing import Protocol
 
 import torch
@@ -44,7 +45,10 @@ class TaskObjective:
         self.model = model.to(self._device)
         self.optimiser = new_optimiser(self.model, settings)
         self._settings, self._dev = settings, data.dev
-        self._batches, self._pairs = iter(data.batches), alternate(iter(data.pairs), settings.pair_every_steps)
+        self._batches = iter(data.batches)
+        # An embedding is made of word vectors: where those are frozen, contrast has nothing to teach.
+        learns_words = model.bert.embeddings.word_embeddings.weight.requires_grad
+        self._pairs = alternate(iter(data.pairs), settings.pair_every_steps) if learns_words else repeat(None)
 
     def step(self, learning_rate: float) -> dict[str, float] | None:
         return update(self, learning_rate, lambda: self._losses(next(self._batches), next(self._pairs)))

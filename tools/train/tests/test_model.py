@@ -36,6 +36,14 @@ def test_a_model_with_layers_starts_with_what_the_layerless_one_says() -> None:
     look_at_neighbours(whole)
     for task in ("sentiment", "category", "subcategory"):
         assert getattr(whole(IDS, MASK), task) == pytest.approx(getattr(start(IDS, MASK), task), abs=1e-5)
+    assert torch.allclose(whole.embed(IDS, MASK), start.embed(IDS, MASK), atol=1e-6)
+
+
+def test_frozen_words_leave_contrast_nothing_to_teach() -> None:
+    whole = ShopperEncoder(bert_config(Settings(), 40), KEYS)
+    assert whole.embed(IDS, MASK).requires_grad
+    whole.bert.embeddings.requires_grad_(False)
+    assert not whole.embed(IDS, MASK).requires_grad
 
 
 @torch.no_grad()
