@@ -63,7 +63,7 @@ class ShopperEncoder(nn.Module):
         return embeddings.LayerNorm(vectors + embeddings.token_type_embeddings.weight[0]).float()
 
     def pool(self, input_ids: Tensor, attention_mask: Tensor) -> Pooled:
-        weights = attention_mask.to(torch.float32)[:, :, None]
+        weights = _weights(attention_mask)
         vectors = self.look_up(input_ids)
         words, hidden = self.read_words(vectors), self.read(vectors, attention_mask)
         return Pooled(*_mean_and_greatest(words, weights), *_mean_and_greatest(hidden, weights))
@@ -85,8 +85,8 @@ class ShopperEncoder(nn.Module):
         Of the words alone: with the last hidden states beside them, people's next titles were found less often (of 93
         people of amazon2023 for 55 %, not 66 %).
         """
-        weights = attention_mask.to(torch.float32)[:, :, None]
-        return functional.normalize(_mean_and_greatest(self.read_words(self.look_up(input_ids)), weights)[0], dim=-1)
+        words = self.read_words(self.look_up(input_ids))
+        return functional.normalize(_mean(words, _weights(attention_mask)), dim=-1)
 
     @torch.no_grad()
     def lean_on_words(self) -> None:
@@ -97,10 +97,19 @@ class ShopperEncoder(nn.Module):
             head.weight[:, half:] = 0.0
 
 
+def _weights(attention_mask: Tensor) -> Tensor:
+    """[batch, sequence, 1]: one for a token, zero for padding."""
+    return attention_mask.to(torch.float32)[:, :, None]
+
+
+def _mean(vectors: Tensor, weights: Tensor) -> Tensor:
+    """Of [batch, sequence, hidden] over the tokens whose weight [batch, sequence, 1] is one: [batch, hidden]."""
+    return (vectors * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
+
+
 def _mean_and_greatest(vectors: Tensor, weights: Tensor) -> tuple[Tensor, Tensor]:
-    """Of [batch, sequence, hidden] over the tokens whose weight [batch, sequence, 1] is one: [batch, hidden] each."""
-    mean = (vectors * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
-    return mean, (vectors + (1.0 - weights) * _MASKED_SCORE).amax(dim=1)
+    """Both as `_mean`."""
+    return _mean(vectors, weights), (vectors + (1.0 - weights) * _MASKED_SCORE).amax(dim=1)
 
 
 def bert_config(settings: Settings, vocabulary_size: int) -> BertConfig:

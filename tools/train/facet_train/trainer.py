@@ -38,7 +38,7 @@ class Objective(Protocol):
 
 
 class TaskObjective:
-    """Sentiment and both levels of categories by cross-entropy, pairs by contrast."""
+    """Sentiment and both levels of categories by cross-entropy, pairs, where there are any, by contrast."""
 
     def __init__(self, model: ShopperEncoder, data: TrainingData, settings: Settings) -> None:
         self._device = pick_device()
@@ -46,9 +46,7 @@ class TaskObjective:
         self.optimiser = new_optimiser(self.model, settings)
         self._settings, self._dev = settings, data.dev
         self._batches = iter(data.batches)
-        # An embedding is made of word vectors: where those are frozen, contrast has nothing to teach.
-        learns_words = model.bert.embeddings.word_embeddings.weight.requires_grad
-        self._pairs = alternate(iter(data.pairs), settings.pair_every_steps) if learns_words else repeat(None)
+        self._pairs = alternate(iter(data.pairs), settings.pair_every_steps) if data.pairs else repeat(None)
 
     def step(self, learning_rate: float) -> dict[str, float] | None:
         return update(self, learning_rate, lambda: self._losses(next(self._batches), next(self._pairs)))

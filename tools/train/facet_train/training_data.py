@@ -25,12 +25,15 @@ class TrainingData:
     tokenizer: Tokenizer
     category_keys: CategoryKeys
     batches: TrainingBatches
-    pairs: PairBatches
+    pairs: PairBatches | None
     dev: EncodedExamples
 
 
-def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int) -> TrainingData:
-    """`epoch_seed` differs between a run and its resumption, so that the latter sees other draws."""
+def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int, with_pairs: bool) -> TrainingData:
+    """`epoch_seed` differs between a run and its resumption, so that the latter sees other draws.
+
+    Pairs teach word vectors alone, which embeddings are made of: where those are frozen, leave them out.
+    """
     everything = list(read_records(workspace.examples, Example))
     examples = [e for e in everything if e.sentiment or e.category]
     tokenizer, keys = load_tokenizer(workspace.tokenizer), category_keys(workspace.data)
@@ -40,7 +43,7 @@ def load_training_data(workspace: Workspace, settings: Settings, epoch_seed: int
         tokenizer,
         keys,
         TrainingBatches(train, settings, gender_twins(tokenizer), PersonNames(tokenizer), seed),
-        _load_pairs(workspace, settings, seed),
+        _load_pairs(workspace, settings, seed) if with_pairs else None,
         _encode(load_tokenizer(workspace.tokenizer, settings.max_tokens), _dev_sample(examples), keys, settings),
     )
 

@@ -18,5 +18,5 @@ from ..training_run import steps_done, train_for_minutes
 def run(workspace: Workspace, settings: Settings) -> None:
     model = load_weights(workspace.pretraining / BEST, ReplacementDetector(new_model(settings, workspace))).encoder
     model.bert.embeddings.requires_grad_(False)
-    data = load_training_data(workspace, settings, epoch_seed=steps_done(workspace.checkpoints))
+    data = load_training_data(workspace, settings, epoch_seed=steps_done(workspace.checkpoints), with_pairs=False)
     train_for_minutes(TaskObjective(model, data, settings), workspace.checkpoints, settings)

@@ -25,6 +25,6 @@ def run(workspace: Workspace, settings: Settings) -> None:
         peak_learning_rate=settings.warmup_learning_rate,
         evaluate_every_minutes=settings.warmup_minutes / 3,
     )
-    data = load_training_data(workspace, layerless, epoch_seed=steps_done(workspace.warmup))
+    data = load_training_data(workspace, layerless, epoch_seed=steps_done(workspace.warmup), with_pairs=True)
     objective = TaskObjective(new_model(layerless, workspace), data, layerless)
     train_for_minutes(objective, workspace.warmup, layerless)
