@@ -22,20 +22,20 @@ LANGUAGE_NAMES = {"en": "English", "zh": "Chinese"}
 def write_card(folder: Path, report: Report) -> None:
     template = _TEMPLATE.read_text(encoding="utf-8")
     parts = PARTS | {
-        "architecture": lambda _: architecture_line(folder),
+        "architecture": lambda report: architecture_line(report, folder),
         "made_up_texts": lambda _: made_up_table(folder),
     }
     card = _PLACE.sub(lambda place: parts[place[1]](report), template)
     (folder / "README.md").write_text(card, encoding="utf-8")
 
 
-def architecture_line(folder: Path) -> str:
+def architecture_line(report: Report, folder: Path) -> str:
     config, described = (json.loads((folder / f"{name}.json").read_text("utf-8")) for name in ("config", "facet"))
-    layers = config["num_hidden_layers"]
+    layers, pieces = config["num_hidden_layers"], report["pieces"]
     return (
         f"{layers} layer{'s' if layers > 1 else ''} × {config['hidden_size']}, {config['num_attention_heads']} heads, "
-        f"intermediate {config['intermediate_size']:,}; {config['vocab_size']:,} pieces learnt on both languages, "
-        f"Chinese words among them; up to {described['maxTokens']} tokens, the rest is cut."
+        f"intermediate {config['intermediate_size']:,}; {pieces['learnt']:,} pieces learnt on both languages, Chinese "
+        f"words among them, and {pieces['names']:,} first names, which are all read as [MASK]; up to {described['maxTokens']} tokens, the rest is cut."
     )
 
 
@@ -179,12 +179,18 @@ def _pretraining_line(pretraining: dict[str, Any] | None) -> str:
     return f" Before, it looked for replaced tokens in {steps:,} steps in {minutes:.0f} minutes."
 
 
+def names_line(report: Report) -> str:
+    return f"{report['pieces']['names']:,}"
+
+
 def ngrams_line(report: Report) -> str:
-    return f"{report['ngrams']['rows']:,} rows of int8, where a pair's row is a hash of its two pieces"
+    rows = report["ngrams"]
+    return f"{rows['sentiment']:,} rows of int8 for sentiment and {rows['category']:,} for category"
 
 
 PARTS: dict[str, Callable[[Report], str]] = {
     "model": model_line,
+    "names": names_line,
     "ngrams": ngrams_line,
     "sentiment_results": lambda report: result_table(report, "sentiment"),
     "category_results": lambda report: result_table(report, "category"),

@@ -1,24 +1,38 @@
-"""A linear model of word pieces and of pairs of neighbouring pieces, which ships in the graph beside the encoder.
+"""Linear models of word pieces and of pairs of neighbouring pieces, which ship in the graph beside the encoder.
 
 Where labels are few, counting n-grams is ahead of a small encoder, and the two err on different texts: together they
 are ahead of either. The features are TF-IDF's, with every occurrence counted; a pair's row is a hash of its pieces.
+Each language has a model of its own: they share hardly a piece, and one fit of both was worse in each.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from .records import SENTIMENTS
 from .tokenising import SPECIAL_TOKENS
 
 _SPECIAL_COUNT = len(SPECIAL_TOKENS)
 _LEFT_FACTOR, _RIGHT_FACTOR = 1_000_003, 7_919
 _INT8_MOST = 127
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def chinese_pieces(tokenizer: Tokenizer) -> np.ndarray:
+    """[vocabulary], int64: one for pieces with a Chinese character. A text that holds one is read as Chinese."""
+    pieces = (tokenizer.id_to_token(number) for number in range(tokenizer.get_vocab_size()))
+    return np.array([bool(_HAN.search(piece)) for piece in pieces], dtype=np.int64)
+
+
+def readable_pieces(hidden: np.ndarray) -> int:
+    """How many rows pieces take in a table: names, which are hidden, have the highest ids."""
+    return int(hidden.max()) + 1
 
 
 def piece_and_pair_rows(ids: Tensor, vocabulary: int, pair_rows: int) -> tuple[Tensor, Tensor]:
@@ -27,29 +41,53 @@ def piece_and_pair_rows(ids: Tensor, vocabulary: int, pair_rows: int) -> tuple[T
     return ids, vocabulary + pairs
 
 
-class NgramModel(nn.Module):
-    """Logits of both tasks from a table [rows, 1 + labels] of int8: inverse document frequency, then the weights."""
+@dataclass(frozen=True)
+class NgramTable:
+    """A task's models of English and Chinese.
 
-    def __init__(self, table: np.ndarray, scales: np.ndarray, intercepts: np.ndarray, hidden: np.ndarray) -> None:
-        """`hidden` [vocabulary] says which piece is read in place of each."""
+    `values` [2 * rows, 1 + labels] of int8 hold inverse document frequency, then the weights; English comes first.
+    `scales` [2, 1 + labels] and `intercepts` [2, labels] are float32.
+    """
+
+    values: np.ndarray
+    scales: np.ndarray
+    intercepts: np.ndarray
+
+
+class TaskNgrams(nn.Module):
+    def __init__(self, table: NgramTable, vocabulary: int) -> None:
         super().__init__()
-        self.pair_rows = len(table) - len(hidden)
-        self.register_buffer("table", torch.from_numpy(table))
-        self.register_buffer("scales", torch.from_numpy(scales))
-        self.register_buffer("intercepts", torch.from_numpy(intercepts))
+        self.vocabulary, self.rows = vocabulary, len(table.values) // 2
+        self.register_buffer("values", torch.from_numpy(table.values))
+        self.register_buffer("scales", torch.from_numpy(table.scales))
+        self.register_buffer("intercepts", torch.from_numpy(table.intercepts))
+
+    def forward(self, ids: Tensor, attention_mask: Tensor, language: Tensor) -> Tensor:
+        """Logits [batch, labels] of texts [batch, sequence] in languages [batch], 0 or 1; ids are int64."""
+        rows = torch.cat(piece_and_pair_rows(ids, self.vocabulary, self.rows - self.vocabulary), dim=1)
+        # A pair is there where its second piece is.
+        is_there = torch.cat((attention_mask, attention_mask[:, 1:]), dim=1).float()
+        found = self.values[rows + language[:, None] * self.rows].float() * self.scales[language][:, None]
+        weights = found[:, :, 0] * is_there
+        length = (weights * weights).sum(dim=1, keepdim=True).clamp(min=1e-6).sqrt()
+        return (found[:, :, 1:] * weights[:, :, None]).sum(dim=1) / length + self.intercepts[language]
+
+
+class NgramModel(nn.Module):
+    def __init__(self, sentiment: NgramTable, category: NgramTable, hidden: np.ndarray, is_chinese: np.ndarray) -> None:
+        """`hidden` [vocabulary] says which piece is read in place of each; `is_chinese` is `chinese_pieces`'s."""
+        super().__init__()
+        vocabulary = readable_pieces(hidden)
+        self.sentiment, self.category = TaskNgrams(sentiment, vocabulary), TaskNgrams(category, vocabulary)
         self.register_buffer("hidden", torch.from_numpy(hidden))
+        self.register_buffer("is_chinese", torch.from_numpy(is_chinese))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
         """Logits `sentiment` [batch, 3] and `category` [batch, labels]."""
-        ids = self.hidden[input_ids.long()].long()
-        rows = torch.cat(piece_and_pair_rows(ids, len(self.hidden), self.pair_rows), dim=1)
-        # A pair is there where its second piece is.
-        is_there = torch.cat((attention_mask, attention_mask[:, 1:]), dim=1).float()
-        found = self.table[rows].float() * self.scales
-        weights = found[:, :, 0] * is_there
-        length = (weights * weights).sum(dim=1, keepdim=True).clamp(min=1e-6).sqrt()
-        logits = (found[:, :, 1:] * weights[:, :, None]).sum(dim=1) / length + self.intercepts
-        return logits[:, : len(SENTIMENTS)], logits[:, len(SENTIMENTS) :]
+        ids = input_ids.long()
+        language = self.is_chinese[ids].amax(dim=1)
+        shown = self.hidden[ids].long()
+        return self.sentiment(shown, attention_mask, language), self.category(shown, attention_mask, language)
 
 
 @dataclass(frozen=True)
@@ -81,4 +119,8 @@ def save_ngrams(path: Path, model: NgramModel) -> None:
 
 def load_ngrams(path: Path) -> NgramModel:
     with np.load(path) as parts:
-        return NgramModel(*(parts[name] for name in ("table", "scales", "intercepts", "hidden"))).eval()
+        tables = (
+            NgramTable(*(parts[f"{task}.{part}"] for part in ("values", "scales", "intercepts")))
+            for task in ("sentiment", "category")
+        )
+        return NgramModel(*tables, parts["hidden"], parts["is_chinese"]).eval()

@@ -15,12 +15,12 @@ from ..card import write_card
 from ..checkpoints import BEST, read_state
 from ..metrics import score
 from ..model_folder import FLOAT, QUANTISED, write_json
-from ..ngrams import load_ngrams
+from ..ngrams import NgramModel, load_ngrams
 from ..onnx_running import OnnxEncoder
 from ..records import Example, Pair, read_records
 from ..settings import Settings, Workspace
 from ..taxonomy import category_keys
-from ..test_sets import LANGUAGES, TASKS, report_groups, select
+from ..test_sets import BLENDED_TASKS, LANGUAGES, TASKS, report_groups, select
 from ..tokenising import encode_texts, load_tokenizer
 from . import rivals
 from .tokenizer import unknown_rate
@@ -42,7 +42,8 @@ def run(workspace: Workspace, settings: Settings) -> None:
         "model": {"name": settings.model_name, "version": settings.model_version},
         "pretraining": _training(workspace.pretraining),
         "training": _training(workspace.checkpoints),
-        "ngrams": {"rows": len(load_ngrams(workspace.ngrams).table)},
+        "ngrams": _ngram_rows(load_ngrams(workspace.ngrams)),
+        "pieces": _pieces(workspace),
         "texts": _text_counts(workspace, examples),
         "results": _results(workspace, labelled, tokenizer, quantised),
         "checks": _checks(workspace, labelled, tokenizer, full, quantised),
@@ -56,6 +57,17 @@ def run(workspace: Workspace, settings: Settings) -> None:
 def _training(checkpoints: Path) -> dict[str, Any]:
     state = read_state(checkpoints / BEST)
     return {"steps": state.steps, "minutes": state.used_seconds / 60, "skipped_steps": state.skipped_steps}
+
+
+def _ngram_rows(ngrams: NgramModel) -> dict[str, int]:
+    return {task: len(getattr(ngrams, task).values) for task in BLENDED_TASKS}
+
+
+def _pieces(workspace: Workspace) -> dict[str, int]:
+    learnt, all_pieces = (
+        load_tokenizer(path).get_vocab_size() for path in (workspace.tokenizer, workspace.named_tokenizer)
+    )
+    return {"learnt": learnt, "names": all_pieces - learnt}
 
 
 def _text_counts(workspace: Workspace, examples: list[Example]) -> dict[str, Any]:

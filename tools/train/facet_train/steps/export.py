@@ -29,8 +29,8 @@ from ..whitening import fit_whitening
 def run(workspace: Workspace, settings: Settings) -> None:
     torch.set_num_threads(settings.threads)
     keys = category_keys(workspace.data)
-    tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
-    model = ShopperEncoder(bert_config(settings, tokenizer.get_vocab_size()), keys)
+    tokenizer = load_tokenizer(workspace.named_tokenizer, settings.max_tokens)
+    model = ShopperEncoder(bert_config(settings, load_tokenizer(workspace.tokenizer).get_vocab_size()), keys)
     load_weights(workspace.checkpoints / BEST, model)
     ngrams = load_ngrams(workspace.ngrams)
     hidden_names = np.load(workspace.hidden_names)
@@ -42,7 +42,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     (workspace.model / "onnx").mkdir(parents=True, exist_ok=True)
     optimise_onnx(plain, workspace.model / FLOAT, settings)
     quantise(workspace.model / FLOAT, workspace.model / QUANTISED)
-    write_model_folder(workspace.model, workspace.tokenizer, keys, settings)
+    write_model_folder(workspace.model, workspace.named_tokenizer, keys, settings)
 
 
 def calibrate(

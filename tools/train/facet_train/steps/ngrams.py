@@ -1,4 +1,4 @@
-"""Step `ngrams`: fits the linear model of pieces and pairs of pieces that ships beside the encoder."""
+"""Step `ngrams`: fits the linear models of pieces and pairs of pieces that ship beside the encoder."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ import numpy as np
 import torch
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from tokenizers import Tokenizer
 
-from ..name_hiding import hide_genders_too, hide_names
+from ..name_hiding import add_names, hide_genders_too, hide_names
 from ..ngrams import (
     NgramModel,
+    NgramTable,
+    chinese_pieces,
     inverse_document_frequency,
     piece_and_pair_rows,
+    readable_pieces,
     save_ngrams,
     to_int8,
 )
 from ..records import SENTIMENTS, Example, read_records
-from ..settings import RegressionSettings, Settings, Workspace
+from ..settings import NgramSettings, Settings, Workspace
 from ..taxonomy import category_keys
 from ..tokenising import encode_texts, load_tokenizer
 
@@ -31,41 +35,79 @@ def run(workspace: Workspace, settings: Settings) -> None:
     examples = [
         e for e in read_records(workspace.examples, Example) if e.split == "train" and (e.sentiment or e.category)
     ]
-    tokenizer = load_tokenizer(workspace.tokenizer, settings.max_tokens)
+    plain = load_tokenizer(workspace.tokenizer)
+    names = hide_names(plain, save_named_tokenizer(plain, examples, workspace), examples)
+    tokenizer = load_tokenizer(workspace.named_tokenizer, settings.max_tokens)
     ids = encode_texts(tokenizer, (e.text for e in examples))
-    names = hide_names(tokenizer, examples, ids)
-    hidden = hide_genders_too(tokenizer, names)
-    occurrences = count_rows(ids, hidden, settings.pair_rows)
-    idf = inverse_document_frequency(document_counts(occurrences), len(examples))
-    # What ships is the rounded frequency, so that it is what the weights are fitted to.
-    rounded = to_int8(idf[:, None])
-    idf = rounded.values[:, 0] * rounded.scales[0]
-    features = unit_features(occurrences, idf)
-    columns, intercepts = [idf[:, None]], []
-    for task, labels, regression in (
-        ("sentiment", list(SENTIMENTS), settings.sentiment_ngrams),
-        ("category", keys.first, settings.category_ngrams),
-    ):
-        weights, intercept = fit(features, examples, task, labels, regression, settings.opinion_free_weight)
-        columns.append(weights)
-        intercepts.append(intercept)
-    table = to_int8(np.concatenate(columns, axis=1))
-    model = NgramModel(table.values, table.scales, np.concatenate(intercepts).astype(np.float32), hidden)
-    save_ngrams(workspace.ngrams, model)
+    hidden, is_chinese = hide_genders_too(tokenizer, names), chinese_pieces(tokenizer)
+    languages = np.array([is_chinese[text].max() for text in ids])
+
+    def fit_task(task: str, labels: list[str], how: NgramSettings) -> NgramTable:
+        shares = np.array([share_of(e, task, settings.opinion_free_weight) for e in examples])
+        fits = []
+        for language in (0, 1):
+            places = np.flatnonzero((languages == language) & (shares > 0))
+            targets = np.array([labels.index(getattr(examples[place], task)) for place in places])
+            fits.append(fit([ids[place] for place in places], targets, shares[places], len(labels), hidden, how))
+            _log().info("%s of language %d: %d texts", task, language, len(places))
+        tables = [to_int8(columns) for columns, _ in fits]
+        return NgramTable(
+            np.concatenate([table.values for table in tables]),
+            np.stack([table.scales for table in tables]),
+            np.stack([intercepts for _, intercepts in fits]).astype(np.float32),
+        )
+
+    sentiment = fit_task("sentiment", list(SENTIMENTS), settings.sentiment_ngrams)
+    category = fit_task("category", keys.first, settings.category_ngrams)
+    save_ngrams(workspace.ngrams, NgramModel(sentiment, category, hidden, is_chinese))
     np.save(workspace.hidden_names, names)
+
+
+def save_named_tokenizer(plain: Tokenizer, examples: list[Example], workspace: Workspace) -> Tokenizer:
+    named = add_names(plain, examples)
+    workspace.named_tokenizer.parent.mkdir(parents=True, exist_ok=True)
+    named.save(str(workspace.named_tokenizer))
+    return named
+
+
+def share_of(example: Example, task: str, opinion_free_weight: float) -> float:
+    """How much an example counts in the fit of a task."""
+    if not getattr(example, task):
+        return 0.0
+    return 1.0 if task == "category" or "review" in example.kind else opinion_free_weight
+
+
+def fit(
+    texts: list[list[int]],
+    targets: np.ndarray,
+    shares: np.ndarray,
+    label_count: int,
+    hidden: np.ndarray,
+    how: NgramSettings,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Inverse document frequencies and weights [rows, 1 + labels], and intercepts [labels]."""
+    occurrences, is_full = count_rows(texts, hidden, how.pair_rows), shares == 1.0
+    # What ships is the rounded frequency, so that it is what the weights are fitted to.
+    rounded = to_int8(inverse_document_frequency(document_counts(occurrences[is_full]), is_full.sum())[:, None])
+    idf = rounded.values[:, 0] * rounded.scales[0]
+    found = LogisticRegression(C=how.strength, max_iter=how.iterations)
+    found.fit(unit_features(occurrences, idf), targets, sample_weight=shares)
+    columns, intercepts = np.zeros((len(idf), 1 + label_count)), np.full(label_count, _NEVER)
+    columns[:, 0], columns[:, 1 + found.classes_] = idf, found.coef_.T
+    intercepts[found.classes_] = found.intercept_
+    return columns, intercepts
 
 
 def count_rows(texts: list[list[int]], hidden: np.ndarray, pair_rows: int) -> csr_matrix:
     """Every occurrence of a row of the table, alike ones not yet added up: [texts, rows]."""
+    vocabulary = readable_pieces(hidden)
     found = [
-        torch.cat(
-            piece_and_pair_rows(torch.from_numpy(hidden[text].astype(np.int64))[None], len(hidden), pair_rows), dim=1
-        )
+        torch.cat(piece_and_pair_rows(torch.from_numpy(hidden[text].astype(np.int64))[None], vocabulary, pair_rows), 1)
         for text in texts
     ]
     rows = torch.cat(found, dim=1)[0].numpy()
     starts = np.cumsum([0, *(tensor.shape[1] for tensor in found)])
-    return csr_matrix((np.ones(len(rows), np.float32), rows, starts), shape=(len(texts), len(hidden) + pair_rows))
+    return csr_matrix((np.ones(len(rows), np.float32), rows, starts), shape=(len(texts), vocabulary + pair_rows))
 
 
 def document_counts(occurrences: csr_matrix) -> np.ndarray:
@@ -87,23 +129,5 @@ def unit_features(occurrences: csr_matrix, idf: np.ndarray) -> csr_matrix:
     return features
 
 
-def fit(
-    features: csr_matrix,
-    examples: list[Example],
-    task: str,
-    labels: list[str],
-    regression: RegressionSettings,
-    opinion_free_weight: float,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Weights [rows, labels] and intercepts [labels]."""
-    numbers = {label: number for number, label in enumerate(labels)}
-    known = np.array([place for place, e in enumerate(examples) if getattr(e, task)])
-    targets = np.array([numbers[getattr(examples[place], task)] for place in known])
-    is_review = np.array(["review" in examples[place].kind for place in known])
-    shares = np.where(is_review | (task == "category"), 1.0, opinion_free_weight)
-    found = LogisticRegression(C=regression.strength, max_iter=regression.iterations)
-    found.fit(features[known], targets, sample_weight=shares)
-    weights, intercepts = np.zeros((features.shape[1], len(labels))), np.full(len(labels), _NEVER)
-    weights[:, found.classes_], intercepts[found.classes_] = found.coef_.T, found.intercept_
-    logging.getLogger("facet_train.ngrams").info("%s: %d texts, %d iterations", task, len(known), found.n_iter_[0])
-    return weights, intercepts
+def _log() -> logging.Logger:
+    return logging.getLogger("facet_train.ngrams")
