@@ -35,7 +35,8 @@ def architecture_line(report: Report, folder: Path) -> str:
     return (
         f"{layers} layer{'s' if layers > 1 else ''} × {config['hidden_size']}, {config['num_attention_heads']} heads, "
         f"intermediate {config['intermediate_size']:,}; {pieces['learnt']:,} pieces learnt on both languages, Chinese "
-        f"words among them, and {pieces['names']:,} first names, which are all read as [MASK]; up to {described['maxTokens']} tokens, the rest is cut."
+        f"words among them, and {pieces['names']:,} first names, which are all read as [MASK]; up to "
+        f"{described['maxTokens']} tokens, the rest is cut."
     )
 
 

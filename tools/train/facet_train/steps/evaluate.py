@@ -44,7 +44,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
         "training": _training(workspace.checkpoints),
         "ngrams": _ngram_rows(load_ngrams(workspace.ngrams)),
         "pieces": _pieces(workspace),
-        "texts": _text_counts(workspace, examples),
+        "texts": _text_counts(workspace.model, examples),
         "results": _results(workspace, labelled, tokenizer, quantised),
         "checks": _checks(workspace, labelled, tokenizer, full, quantised),
         "bytes": {name: (workspace.model / name).stat().st_size for name in (QUANTISED, "tokenizer.json")},
@@ -70,12 +70,13 @@ def _pieces(workspace: Workspace) -> dict[str, int]:
     return {"learnt": learnt, "names": all_pieces - learnt}
 
 
-def _text_counts(workspace: Workspace, examples: list[Example]) -> dict[str, Any]:
+def _text_counts(model: Path, examples: list[Example]) -> dict[str, Any]:
+    tokenizer = load_tokenizer(model / "tokenizer.json")
     held_out = {lang: [e.text for e in examples if e.language == lang and e.split != "train"] for lang in LANGUAGES}
     return {
         "by_split": dict(Counter(e.split for e in examples)),
         "by_source": dict(sorted(Counter(e.source for e in examples).items())),
-        "unknown_token_share": {lang: unknown_rate(workspace, texts) for lang, texts in held_out.items()},
+        "unknown_token_share": {lang: unknown_rate(tokenizer, texts) for lang, texts in held_out.items()},
     }
 
 

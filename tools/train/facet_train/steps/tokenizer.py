@@ -9,7 +9,7 @@ from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers,
 
 from ..records import Example, read_records
 from ..settings import Settings, Workspace
-from ..tokenising import END, SPECIAL_TOKENS, START, UNKNOWN, encode_texts, load_tokenizer
+from ..tokenising import END, SPECIAL_TOKENS, START, UNKNOWN, encode_texts
 
 # Rarer signs become [UNK]; all of GB 2312's first level (3,755 common characters) are kept anyway.
 _ALPHABET_LIMIT = 6_500
@@ -27,7 +27,7 @@ def run(workspace: Workspace, settings: Settings) -> None:
     log.info("vocabulary of %d", tokenizer.get_vocab_size())
     for language in ("en", "zh"):
         held_out = [e.text for e in examples if e.split != "train" and e.language == language]
-        log.info("%s: %.4f %% of held-out tokens are [UNK]", language, 100 * unknown_rate(workspace, held_out))
+        log.info("%s: %.4f %% of held-out tokens are [UNK]", language, 100 * unknown_rate(tokenizer, held_out))
 
 
 def learn_tokenizer(texts: Iterable[str], settings: Settings) -> Tokenizer:
@@ -71,8 +71,7 @@ def common_chinese_characters() -> Iterator[str]:
             yield from bytes((row, cell)).decode("gb2312", "ignore")
 
 
-def unknown_rate(workspace: Workspace, texts: list[str]) -> float:
-    tokenizer = load_tokenizer(workspace.tokenizer)
+def unknown_rate(tokenizer: Tokenizer, texts: list[str]) -> float:
     unknown = tokenizer.token_to_id(UNKNOWN)
     ids = encode_texts(tokenizer, texts)
     return sum(text.count(unknown) for text in ids) / sum(len(text) for text in ids)
