@@ -39,7 +39,7 @@ found it read them.
 
 Examples:
   $ npx facet model show 1
-  $ npx facet model show facet-bert-mini@1.5.0 --json`;
+  $ npx facet model show facet-bert-mini@1.6.0 --json`;
 
 export function showCommand(readSettings: () => Settings): Command {
   return new Command('show')
