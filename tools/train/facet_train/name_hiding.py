@@ -1,7 +1,7 @@
 """Which pieces are hidden from the models, so that neither has an opinion of a person's name or gender.
 
 Names in training texts in place of pronouns (`person_names.py`) keep an opinion off most pieces that names fall into,
-not off all: single names moved the score by 0.13, and "Rochelle" holds a "hell". So the tokenizer that ships knows the
+not off all: single names moved the score by 0.12, and "Rochelle" holds a "hell". So the tokenizer that ships knows the
 listed names as pieces of their own, and the graph reads those as [MASK].
 """
 
