@@ -65,7 +65,7 @@ class Settings:
     # The n-gram models beside the encoder. On dev, sentiment is best where the fit stops early, categories are not.
     sentiment_ngrams: NgramSettings = NgramSettings(pair_rows=1 << 17, strength=3.0, iterations=80)
     category_ngrams: NgramSettings = NgramSettings(pair_rows=80_000, strength=10.0, iterations=400)
-    # Of a text without an opinion, in the n-gram models of sentiment: profiles take sentiment from reviews. On dev, with
+    # Of a text without an opinion, for n-grams of sentiment: profiles take sentiment from reviews. On dev, with
     # 0.1, 0.3 and 1.0, of English reviews .829, .823 and .821 are read right, of such texts .89, .97 and .99.
     opinion_free_weight: float = 0.1
     whitening_texts: int = 8_000
