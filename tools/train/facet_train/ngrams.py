@@ -16,6 +16,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from .test_sets import BLENDED_TASKS
 from .tokenising import SPECIAL_TOKENS
 
 _SPECIAL_COUNT = len(SPECIAL_TOKENS)
@@ -121,6 +122,6 @@ def load_ngrams(path: Path) -> NgramModel:
     with np.load(path) as parts:
         tables = (
             NgramTable(*(parts[f"{task}.{part}"] for part in ("values", "scales", "intercepts")))
-            for task in ("sentiment", "category")
+            for task in BLENDED_TASKS
         )
         return NgramModel(*tables, parts["hidden"], parts["is_chinese"]).eval()

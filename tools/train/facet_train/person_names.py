@@ -28,18 +28,14 @@ class PersonNames:
     """The token ids of pronouns and of names, in one language each."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
+        english, chinese = (_split(tokenizer, names) for names in (_ENGLISH, _CHINESE))
         self._names = {
             pronoun: names
-            for pronouns, names in (
-                (_ENGLISH_PRONOUNS, _split(tokenizer, _ENGLISH)),
-                (_CHINESE_PRONOUNS, _split(tokenizer, _CHINESE)),
-            )
+            for pronouns, names in ((_ENGLISH_PRONOUNS, english), (_CHINESE_PRONOUNS, chinese))
             for pronoun in (tokenizer.token_to_id(word) for word in pronouns)
             if pronoun is not None
         }
-        self.whole_names = {
-            ids[0] for names in (_ENGLISH, _CHINESE) for ids in _split(tokenizer, names) if len(ids) == 1
-        }
+        self.whole_names = {ids[0] for ids in (*english, *chinese) if len(ids) == 1}
 
     def put_into(self, ids: Sequence[int], random: np.random.Generator) -> list[int]:
         """The text with one of its pronouns, where it has any, replaced by a name of its language."""

@@ -24,6 +24,7 @@ from ..ngrams import (
 from ..records import SENTIMENTS, Example, read_records
 from ..settings import NgramSettings, Settings, Workspace
 from ..taxonomy import category_keys
+from ..test_sets import LANGUAGES
 from ..tokenising import encode_texts, load_tokenizer
 
 # Of a label that no training text has: its probability is next to none.
@@ -45,11 +46,11 @@ def run(workspace: Workspace, settings: Settings) -> None:
     def fit_task(task: str, labels: list[str], how: NgramSettings) -> NgramTable:
         shares = np.array([share_of(e, task, settings.opinion_free_weight) for e in examples])
         fits = []
-        for language in (0, 1):
+        for language, name in enumerate(LANGUAGES):
             places = np.flatnonzero((languages == language) & (shares > 0))
             targets = np.array([labels.index(getattr(examples[place], task)) for place in places])
             fits.append(fit([ids[place] for place in places], targets, shares[places], len(labels), hidden, how))
-            _log().info("%s of language %d: %d texts", task, language, len(places))
+            _log().info("%s %s: %d texts", task, name, len(places))
         tables = [to_int8(columns) for columns, _ in fits]
         return NgramTable(
             np.concatenate([table.values for table in tables]),
